@@ -1,0 +1,107 @@
+from odoo import api, fields, models
+
+# A school's own values and the catalogue row that each of them is the value of
+_SCHOOL_VALUES = {
+    "ub.norm.value": "norm_id",
+    "ub.series": "kind_id",
+    "ub.body.type.school": "type_id",
+}
+
+
+class ResCompany(models.Model):
+    """A school is a company; its values begin as the shipped ones (design §2)."""
+
+    _inherit = "res.company"
+
+    ub_holder_ids = fields.One2many("ub.post.holder", "company_id", "Holders of offices")
+    ub_employee_ids = fields.One2many("hr.employee", "company_id", "Staff")
+    ub_observer_ids = fields.One2many("ub.observer", "company_id", "Methodologists")
+    ub_department = fields.Char(
+        "District education department",
+        translate=True,
+        help="Stands on top of orders, for example «Ысык-Көл РББ».",
+    )
+    ub_full_name = fields.Char(
+        "Full name of the school", translate=True, help="As it stands on papers."
+    )
+    ub_place = fields.Char(
+        "Place on papers", translate=True, help="For example «Бостери айылы»."
+    )
+    ub_head_grace_days = fields.Integer(
+        "Days a head goes on after his term",
+        default=30,
+        help="Until the next head is appointed, and not longer than this.",
+    )
+
+    _ub_grace_positive = models.Constraint(
+        "CHECK (ub_head_grace_days >= 0)", "Days of grace cannot be negative."
+    )
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        companies = super().create(vals_list)
+        companies.sudo()._ub_complete_school_values()
+        return companies
+
+    @api.model
+    def _ub_complete_all(self):
+        """On install and update: every school has a value for every catalogue row."""
+        self.sudo().search([])._ub_complete_school_values()
+
+    def _ub_complete_school_values(self):
+        """Create what is missing of a school's values; never touch what is there."""
+        for model_name, link in _SCHOOL_VALUES.items():
+            self._ub_complete(model_name, link)
+
+    def _ub_complete(self, model_name, link):
+        values = self.env[model_name].sudo().with_context(lang=None)
+        catalogue = values.env[values._fields[link].comodel_name].search([])
+        own = values.search([("company_id", "in", self.ids)])
+        existing = {(value.company_id, value[link]) for value in own}
+        own |= values.create(
+            [
+                {
+                    "company_id": company.id,
+                    link: row.id,
+                    **values._prepare_shipped_vals(row),
+                }
+                for company in self
+                for row in catalogue
+                if (company, row) not in existing
+            ]
+        )
+        self._ub_complete_translations(own, link)
+
+    @api.model
+    def _ub_complete_translations(self, values, link):
+        """Languages that a value has not in common with its catalogue row yet.
+
+        Terms arrive after the data of an installation, and with each language
+        that is added; what a school wrote itself is never replaced.
+        """
+        translated = [name for name, f in values._fields.items() if f.translate]
+        languages = [code for code, _name in self.env["res.lang"].get_installed()]
+        for value in values if translated else ():
+            for lang in languages:
+                row = value[link].with_context(lang=lang)
+                shipped = value._prepare_shipped_vals(row)
+                for name in translated:
+                    stored = value._fields[name]._get_stored_translations(value) or {}
+                    if lang not in stored and shipped.get(name):
+                        value.with_context(lang=lang)[name] = shipped[name]
+
+    def _ub_user_holds(self, *authorities):
+        """Whether the current user holds, today, an office with such authority."""
+        self.ensure_one()
+        holders = self.env["ub.post.holder"].sudo()
+        return bool(
+            holders.search_count(
+                [
+                    ("company_id", "=", self.id),
+                    ("employee_id.user_id", "=", self.env.uid),
+                    ("post_id.authority", "in", authorities),
+                    *holders._domain_covering("today"),
+                ],
+                limit=1,
+            )
+        )

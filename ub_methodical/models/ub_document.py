@@ -1,0 +1,34 @@
+from odoo import api, fields, models
+
+
+class UbDocument(models.Model):
+    """Every paper of methodical work, from the start: what it is and whose.
+
+    The content lives in the paper's own model (order, meeting …), which names its
+    document; signatures and acknowledgements belong here.
+    """
+
+    _name = "ub.document"
+    _description = "Paper"
+    _inherit = ["ub.school.mixin"]
+    _order = "id desc"
+    _rec_name = "name"
+
+    name = fields.Char(required=True)
+    kind_id = fields.Many2one(
+        "ub.document.kind", required=True, index=True, ondelete="restrict"
+    )
+    body_id = fields.Many2one("ub.body", index="btree_not_null", ondelete="restrict")
+    year_id = fields.Many2one("ub.year", index="btree_not_null", ondelete="restrict")
+    audience = fields.Selection(
+        [("school", "The whole school"), ("body", "Members of the body")],
+        required=True,
+        default="body",
+    )
+    signature_ids = fields.One2many("ub.signature", "document_id", "Signatures")
+
+    @api.model
+    def _paper_of(self, document):
+        """The record that carries the content of ``document``."""
+        model = document.kind_id.model
+        return self.env[model].search([("document_id", "=", document.id)], limit=1)

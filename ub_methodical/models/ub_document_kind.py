@@ -1,0 +1,28 @@
+from odoo import fields, models
+
+
+class UbDocumentKind(models.Model):
+    """A kind of paper, shared by all schools: order, minutes, plan …"""
+
+    _name = "ub.document.kind"
+    _description = "Kind of paper"
+    _order = "sequence, id"
+
+    name = fields.Char(required=True, translate=True)
+    code = fields.Char(required=True)
+    sequence = fields.Integer(default=10)
+    active = fields.Boolean(default=True)
+    model = fields.Char(help="Technical name of the records that are this paper.")
+    # Shipped values for the series of a new school
+    number_mode = fields.Selection(
+        [("typed", "Typed"), ("drawn", "Drawn")], required=True, default="typed"
+    )
+    number_per_body = fields.Boolean()
+    report_ids = fields.One2many("ub.document.report", "kind_id", "Forms")
+
+    _code_uniq = models.Constraint("UNIQUE (code)", "This code is taken.")
+
+    def _report(self, purpose):
+        """The print action for ``purpose``, empty when no addon supplies a form."""
+        self.ensure_one()
+        return self.report_ids.filtered(lambda r: r.purpose == purpose)[:1].report_id

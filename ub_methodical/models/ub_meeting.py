@@ -1,0 +1,253 @@
+from datetime import timedelta
+
+from odoo import api, fields, models
+from odoo.exceptions import UserError, ValidationError
+
+from ..tools import kyrgyz
+
+
+class UbMeeting(models.Model):
+    """A meeting of a body: when, where, on what, who was there, what was decided.
+
+    The record owns time, place and people; the calendar only shows it
+    (``ub.calendar.mixin``). Presence is written down, never taken from answers to
+    an invitation.
+    """
+
+    _name = "ub.meeting"
+    _description = "Meeting"
+    _inherit = [
+        "ub.state.mixin",
+        "ub.paper.mixin",
+        "ub.calendar.mixin",
+        "ub.school.mixin",
+        "mail.thread",
+        "mail.activity.mixin",
+    ]
+    _order = "date_start desc, id desc"
+    _rec_names_search = ["body_id.name", "number", "place"]
+    _mail_post_access = "read"
+
+    _paper_kind = "minutes"
+    _transitions = {
+        "convene": (("draft",), "convened"),
+        "hold": (("draft", "convened"), "held"),
+        "cancel": (("draft", "convened"), "cancelled"),
+        "reopen": (("held", "cancelled"), "draft"),
+    }
+    _open_states = ("draft", "convened", "held")
+
+    body_id = fields.Many2one(
+        "ub.body", "Body", required=True, index=True, check_company=True, tracking=True
+    )
+    company_id = fields.Many2one(
+        compute="_compute_company_id", store=True, precompute=True, readonly=False
+    )
+    year_id = fields.Many2one("ub.year", compute="_compute_year_id", store=True)
+    state = fields.Selection(
+        [
+            ("draft", "Being prepared"),
+            ("convened", "Convened"),
+            ("held", "Held"),
+            ("cancelled", "Cancelled"),
+        ],
+        default="draft",
+        required=True,
+        readonly=True,
+        tracking=True,
+        copy=False,
+    )
+    number = fields.Char(
+        copy=False, help="Number of the minutes; leave it empty until you know it."
+    )
+    date_start = fields.Datetime("Begins", required=True, tracking=True, copy=False)
+    duration = fields.Float(default=1.0, help="Hours.")
+    date_stop = fields.Datetime("Ends", compute="_compute_date_stop", store=True)
+    place = fields.Char(tracking=True)
+    theme = fields.Char()
+    chair_id = fields.Many2one(
+        "hr.employee",
+        "Chair",
+        compute="_compute_leaders",
+        store=True,
+        readonly=False,
+        ondelete="restrict",
+    )
+    secretary_id = fields.Many2one(
+        "hr.employee",
+        "Secretary",
+        compute="_compute_leaders",
+        store=True,
+        readonly=False,
+        ondelete="restrict",
+    )
+    guests = fields.Char("Invited")
+    cancel_reason = fields.Char(copy=False)
+    item_ids = fields.One2many("ub.agenda.item", "meeting_id", "Agenda", copy=True)
+    presence_ids = fields.One2many("ub.presence", "meeting_id", "Who was there")
+    decision_ids = fields.One2many("ub.decision", "meeting_id", "Decisions")
+    present_count = fields.Integer(compute="_compute_present_count")
+    can_write_minutes = fields.Boolean(compute="_compute_can_write_minutes")
+
+    _duration_positive = models.Constraint(
+        "CHECK (duration > 0 AND duration <= 24)",
+        "A meeting lasts more than nothing and less than a day.",
+    )
+
+    @api.depends("body_id", "date_start", "number")
+    def _compute_display_name(self):
+        for meeting in self:
+            day = meeting._local_day()
+            parts = [
+                meeting.body_id.display_name or "",
+                day.strftime("%d.%m.%Y") if day else "",
+                f"№ {meeting.number}" if meeting.number else "",
+            ]
+            meeting.display_name = ", ".join(part for part in parts if part)
+
+    @api.depends("body_id")
+    def _compute_company_id(self):
+        for meeting in self:
+            meeting.company_id = meeting.body_id.company_id or self.env.company
+
+    @api.depends("date_start")
+    def _compute_year_id(self):
+        for meeting in self:
+            day = meeting._local_day()
+            meeting.year_id = self.env["ub.year"]._of(day) if day else False
+
+    @api.depends("date_start", "duration")
+    def _compute_date_stop(self):
+        for meeting in self:
+            start = meeting.date_start
+            meeting.date_stop = start and start + timedelta(hours=meeting.duration or 1)
+
+    @api.depends("body_id")
+    def _compute_leaders(self):
+        for meeting in self:
+            body = meeting.body_id
+            meeting.chair_id = body._holder_of("head") if body else False
+            meeting.secretary_id = body._holder_of("secretary") if body else False
+
+    @api.depends("presence_ids.state")
+    def _compute_present_count(self):
+        for meeting in self:
+            there = meeting.presence_ids.filtered(lambda p: p.state == "present")
+            meeting.present_count = len(there)
+
+    @api.depends("body_id")
+    @api.depends_context("uid")
+    def _compute_can_write_minutes(self):
+        for meeting in self:
+            meeting.can_write_minutes = bool(meeting.body_id) and meeting._may_lead()
+
+    @api.constrains("body_id", "date_start")
+    def _check_body_works(self):
+        for meeting in self:
+            day = meeting._local_day()
+            self.env["ub.year.school"]._check_open(meeting.company_id, day)
+            body = meeting.body_id
+            if body.date_to and day > body.date_to:
+                raise ValidationError(
+                    self.env._(
+                        "“%(body)s” does not work any more on that day.", body=body.name
+                    )
+                )
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        meetings = super().create(vals_list)
+        meetings._check_may_lead()
+        return meetings
+
+    def write(self, vals):
+        self._check_may_lead()
+        result = super().write(vals)
+        if "body_id" in vals:
+            self._check_may_lead()
+        return result
+
+    def _prepare_document_vals(self):
+        return {
+            **super()._prepare_document_vals(),
+            "body_id": self.body_id.id,
+            "year_id": self.year_id.id,
+        }
+
+    def _check_may_lead(self):
+        if self.env.su:
+            return
+        for meeting in self:
+            if not meeting._may_lead():
+                raise UserError(
+                    self.env._(
+                        "Meetings of “%(body)s” are prepared by its head, deputy head "
+                        "or secretary, or by the deputy director.",
+                        body=meeting.body_id.name,
+                    )
+                )
+
+    def _may_lead(self):
+        """Head, deputy head, secretary of the body, or who manages the school."""
+        return self._user_holds("direct", "manage", "record") or self._user_leads(
+            self.body_id, "head", "deputy_head", "secretary"
+        )
+
+    _may_convene = _may_hold = _may_cancel = _may_reopen = _may_lead
+
+    def action_convene(self):
+        """Call the members: the calendar shows it, those with mail are written to."""
+        for meeting in self:
+            meeting._check_agenda()
+            meeting._transit("convene")
+            meeting._fill_presence()
+        self._project()
+        self._invite()
+
+    def action_hold(self):
+        """It took place; now presence and decisions are written down."""
+        for meeting in self:
+            meeting._transit("hold")
+            meeting._fill_presence()
+
+    def action_cancel(self):
+        for meeting in self:
+            meeting._transit("cancel")
+        self._unproject()
+
+    def action_reopen(self):
+        """Undo a step taken by mistake."""
+        for meeting in self:
+            meeting._transit("reopen")
+
+    def _check_agenda(self):
+        self.ensure_one()
+        if not self.item_ids:
+            raise UserError(
+                self.env._("The agenda is empty: add at least one question first.")
+            )
+
+    def _fill_presence(self):
+        """A line for every member on the day of the meeting; none is lost."""
+        self.ensure_one()
+        missing = self.body_id._members(self._local_day())
+        missing -= self.presence_ids.employee_id
+        self.env["ub.presence"].sudo().create(
+            [
+                {"meeting_id": self.id, "employee_id": person.id}
+                for person in missing.sudo().sorted(lambda e: kyrgyz.sort_key(e.name))
+            ]
+        )
+
+    def _local_day(self):
+        """The day of the meeting where the school is."""
+        self.ensure_one()
+        if not self.date_start:
+            return False
+        return fields.Datetime.context_timestamp(self, self.date_start).date()
+
+    def _reference(self):
+        """How another paper names these minutes: «№ 1 протокол, 28.08.2026»."""
+        self.ensure_one()
+        day = self._local_day().strftime("%d.%m.%Y")
+        return f"№ {self.number or '____'} протокол, {day}"

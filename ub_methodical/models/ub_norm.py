@@ -1,0 +1,95 @@
+from typing import NamedTuple
+
+from odoo import api, fields, models
+
+
+class Finding(NamedTuple):
+    """A norm that is not met: the sentence for people, and whether it forbids."""
+
+    norm: models.BaseModel
+    text: str
+    blocks: bool
+
+
+class UbNorm(models.Model):
+    """A checkable rule of the regulations; its value is each school's own.
+
+    ``code`` names the small method ``_measure_<code>(record)`` that says what is:
+    a number, compared with the school's value, or a truth.
+    """
+
+    _name = "ub.norm"
+    _description = "Norm"
+    _order = "sequence, id"
+
+    name = fields.Char(required=True, translate=True)
+    code = fields.Char(required=True)
+    sequence = fields.Integer(default=10)
+    subject = fields.Selection(
+        [("body", "A body"), ("head", "The head of a body")], required=True
+    )
+    category = fields.Selection(
+        selection=lambda self: self.env["ub.body.type"]
+        ._fields["category"]
+        ._description_selection(self.env),
+        string="Only for",
+        help="Empty: for bodies of every kind.",
+    )
+    # Shipped values for a new school
+    clause = fields.Char("Clause")
+    value = fields.Float()
+    enforcement = fields.Selection(
+        [("off", "Not used"), ("warn", "Warns"), ("block", "Forbids")],
+        required=True,
+        default="warn",
+    )
+
+    _code_uniq = models.Constraint("UNIQUE (code)", "This code is taken.")
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        norms = super().create(vals_list)
+        self.env["res.company"].sudo().search([])._ub_complete_school_values()
+        return norms
+
+    @api.model
+    def _findings(self, company, body, teacher=None, extra_members=None):
+        """Norms of ``company`` that ``body``, or ``teacher`` as its head, breaks.
+
+        ``extra_members`` are employees whom an order that is being checked would
+        take in. Returns a list of ``Finding``, forbidding ones first.
+        """
+        subject = "body" if teacher is None else "head"
+        values = self.env["ub.norm.value"].sudo()
+        findings = []
+        for value in values._in_force(company, subject, body.category):
+            record = body if teacher is None else teacher
+            actual = getattr(self, f"_measure_{value.norm_id.code}")(
+                record, extra_members
+            )
+            if actual < value.value:
+                findings.append(value._finding(actual))
+        return sorted(findings, key=lambda finding: not finding.blocks)
+
+    # Each measure is compared with the school's value: it must not be smaller
+
+    def _measure_body_min_members(self, body, extra_members=None):
+        """Members today, and those whom the order takes in (001 cl. 1.2)."""
+        members = body._members()
+        return len(members | extra_members if extra_members else members)
+
+    def _measure_head_higher_education(self, teacher, _extra=None):
+        """1 when the deputy confirmed higher education (003 cl. 1.1)."""
+        return float(teacher.education_level == "higher" and bool(teacher.confirmed_on))
+
+    def _measure_head_min_years(self, teacher, _extra=None):
+        """Full confirmed years in education (003 cl. 1.1)."""
+        return float(teacher.education_years if teacher.confirmed_on else 0)
+
+    def _measure_head_category(self, teacher, _extra=None):
+        """Rank of the category held today; the value is the least rank."""
+        return float(teacher.category_id.rank if teacher.confirmed_on else 0)
+
+    def _measure_head_experienced(self, teacher, _extra=None):
+        """1 when the deputy calls the teacher experienced (001 cl. 1.2, 004)."""
+        return float(teacher.is_experienced)

@@ -1,0 +1,63 @@
+from odoo import api, fields, models
+
+from .ub_norm import Finding
+
+
+class UbNormValue(models.Model):
+    """What one school asks by a norm: value, clause, and how strictly."""
+
+    _name = "ub.norm.value"
+    _description = "School's norm"
+    _inherit = ["ub.school.mixin", "mail.thread"]
+    _order = "company_id, norm_id"
+    _rec_name = "norm_id"
+
+    norm_id = fields.Many2one("ub.norm", required=True, index=True, ondelete="cascade")
+    subject = fields.Selection(related="norm_id.subject")
+    value = fields.Float(tracking=True)
+    clause = fields.Char(
+        tracking=True, help="The clause of the school's own regulation, as it is shown."
+    )
+    enforcement = fields.Selection(
+        selection=lambda self: self.env["ub.norm"]
+        ._fields["enforcement"]
+        ._description_selection(self.env),
+        required=True,
+        default="warn",
+        tracking=True,
+    )
+
+    _norm_uniq = models.Constraint(
+        "UNIQUE (company_id, norm_id)", "The school has its value for this norm already."
+    )
+
+    @api.model
+    def _prepare_shipped_vals(self, norm):
+        """What a new school begins with."""
+        return {
+            "value": norm.value,
+            "clause": norm.clause,
+            "enforcement": norm.enforcement,
+        }
+
+    @api.model
+    def _in_force(self, company, subject, category):
+        return self.search(
+            [
+                ("company_id", "=", company.id),
+                ("enforcement", "!=", "off"),
+                ("norm_id.subject", "=", subject),
+                ("norm_id.category", "in", (category, False)),
+            ]
+        )
+
+    def _finding(self, actual):
+        self.ensure_one()
+        text = self.env._(
+            "%(norm)s: %(actual)g, needed %(value)g (%(clause)s)",
+            norm=self.norm_id.name,
+            actual=actual,
+            value=self.value,
+            clause=self.clause or self.env._("the school's own rule"),
+        )
+        return Finding(self.norm_id, text, self.enforcement == "block")

@@ -1,0 +1,86 @@
+from odoo import api, fields, models
+
+
+class UbPaperMixin(models.AbstractModel):
+    """A model whose records are papers: each has its ``ub.document`` from birth."""
+
+    _name = "ub.paper.mixin"
+    _description = "Paper"
+
+    # Code of the ``ub.document.kind`` of the model's papers
+    _paper_kind = None
+    _paper_audience = "body"
+
+    document_id = fields.Many2one(
+        "ub.document", readonly=True, copy=False, index=True, ondelete="restrict"
+    )
+    signature_ids = fields.One2many(related="document_id.signature_ids")
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        papers = super().create([{**v, "document_id": False} for v in vals_list])
+        for paper in papers:
+            paper_sudo = paper.sudo()
+            paper_sudo.document_id = paper_sudo.document_id.create(
+                paper_sudo._prepare_document_vals()
+            )
+        return papers
+
+    def write(self, vals):
+        if "document_id" in vals and not self.env.su:
+            vals = {key: vals[key] for key in vals if key != "document_id"}
+        result = super().write(vals)
+        for paper in self.sudo():
+            expected = paper._prepare_document_vals()
+            document = paper.document_id
+            changed = {
+                name: value
+                for name, value in expected.items()
+                if document
+                and document._fields[name].convert_to_write(document[name], document)
+                != value
+            }
+            if changed:
+                document.write(changed)
+        return result
+
+    def unlink(self):
+        """A draft leaves nothing behind."""
+        documents = self.sudo().document_id
+        result = super().unlink()
+        documents.unlink()
+        return result
+
+    @api.model
+    def _kind(self):
+        return self.env["ub.document.kind"].sudo().search(
+            [("code", "=", self._paper_kind)], limit=1
+        )
+
+    def _prepare_document_vals(self):
+        """What the register of papers knows of this one; models add body and year."""
+        self.ensure_one()
+        return {
+            "name": self.display_name,
+            "kind_id": self._kind().id,
+            "company_id": self.company_id.id,
+            "audience": self._paper_audience,
+        }
+
+    def action_print(self, purpose="draft"):
+        """Print the paper by the form that an installed addon supplies for it."""
+        self.check_access("read")
+        report = self._kind()._report(purpose)
+        if not report:
+            return {
+                "type": "ir.actions.client",
+                "tag": "display_notification",
+                "params": {
+                    "type": "warning",
+                    "message": self.env._(
+                        "No form is installed for this paper: ask the administrator "
+                        "to install the reports of methodical work."
+                    ),
+                },
+            }
+        return report.report_action(self)

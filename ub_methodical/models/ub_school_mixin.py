@@ -1,0 +1,51 @@
+from odoo import api, fields, models
+
+
+class UbSchoolMixin(models.AbstractModel):
+    """A record of one school, and the question who the user is in that school.
+
+    Every predicate here asks dated facts (holders of offices, memberships); no
+    group says who is director, deputy or head (design §4, 002 cl. 1.3).
+    """
+
+    _name = "ub.school.mixin"
+    _description = "Record of a school"
+    _check_company_auto = True
+
+    company_id = fields.Many2one(
+        "res.company",
+        "School",
+        required=True,
+        index=True,
+        default=lambda self: self.env.company,
+        ondelete="restrict",
+    )
+
+    @api.model
+    def _is_administrator(self):
+        return self.env.su or self.env.user.has_group(
+            "ub_methodical.group_administrator"
+        )
+
+    def _user_holds(self, *authorities):
+        """Whether the user holds an office with such authority in this school."""
+        self.ensure_one()
+        if self._is_administrator():
+            return True
+        return self.company_id._ub_user_holds(*authorities)
+
+    def _user_leads(self, body, *roles):
+        """Whether the user has one of ``roles`` in ``body`` today."""
+        return bool(
+            self.env["ub.membership"]
+            .sudo()
+            .search_count(
+                [
+                    ("body_id", "in", body.ids),
+                    ("employee_id.user_id", "=", self.env.uid),
+                    ("role", "in", roles),
+                    ("is_acting", "=", True),
+                ],
+                limit=1,
+            )
+        )

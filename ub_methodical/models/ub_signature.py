@@ -1,0 +1,76 @@
+from odoo import api, fields, models
+from odoo.exceptions import UserError
+
+
+class UbSignature(models.Model):
+    """Who signed or read a paper: in the app, or with a pen and registered here.
+
+    The pen is the signature (design §1): a row says who, when, and who registered
+    it. Rows are made by the paper's own steps, never by hand.
+    """
+
+    _name = "ub.signature"
+    _description = "Signature"
+    _order = "purpose desc, date, id"
+    _rec_name = "employee_id"
+
+    document_id = fields.Many2one(
+        "ub.document", required=True, index=True, ondelete="cascade"
+    )
+    company_id = fields.Many2one(related="document_id.company_id", store=True, index=True)
+    purpose = fields.Selection(
+        [("sign", "Signed"), ("acknowledge", "Acknowledged")], required=True
+    )
+    employee_id = fields.Many2one(
+        "hr.employee", "Who", required=True, index=True, ondelete="restrict"
+    )
+    title = fields.Char(help="Office as it stood on that day.")
+    mode = fields.Selection([("app", "In the program"), ("paper", "On paper")])
+    date = fields.Date(help="Empty: not yet.")
+    registered_by_id = fields.Many2one("res.users", "Registered by", readonly=True)
+    can_acknowledge = fields.Boolean(compute="_compute_can_acknowledge")
+
+    _person_uniq = models.Constraint(
+        "UNIQUE (document_id, purpose, employee_id)",
+        "This person stands on the paper already.",
+    )
+
+    @api.depends("employee_id", "date", "purpose")
+    @api.depends_context("uid")
+    def _compute_can_acknowledge(self):
+        for signature in self:
+            signature.can_acknowledge = (
+                signature.purpose == "acknowledge"
+                and not signature.date
+                and signature.employee_id.user_id == self.env.user
+            )
+
+    def action_acknowledge(self):
+        """“I have read it”, by the person himself in the program."""
+        self.check_access("read")
+        for signature in self:
+            if not signature.can_acknowledge:
+                raise UserError(
+                    self.env._(
+                        "Only the person on the line acknowledges, and only once. For "
+                        "a signature with the pen use “Acknowledged on paper”."
+                    )
+                )
+        self.sudo()._register("app", fields.Date.context_today(self))
+
+    def action_acknowledge_paper(self):
+        """Register that people have signed the sheet with a pen."""
+        self.check_access("read")
+        for signature in self:
+            keeper = signature.document_id.sudo(False)
+            if signature.purpose != "acknowledge" or not keeper._user_holds(
+                "direct", "manage", "record"
+            ):
+                raise UserError(
+                    self.env._("The deputy or the secretary registers signed sheets.")
+                )
+        open_lines = self.filtered(lambda s: not s.date)
+        open_lines.sudo()._register("paper", fields.Date.context_today(self))
+
+    def _register(self, mode, day):
+        self.write({"mode": mode, "date": day, "registered_by_id": self.env.uid})

@@ -1,0 +1,53 @@
+from odoo import api, fields, models
+
+
+class UbTerm(models.Model):
+    """A quarter (чейрек) of a school's year; its dates may move while it is open."""
+
+    _name = "ub.term"
+    _description = "School quarter"
+    _order = "date_from"
+
+    year_school_id = fields.Many2one(
+        "ub.year.school", required=True, ondelete="cascade", index=True
+    )
+    company_id = fields.Many2one(
+        related="year_school_id.company_id", store=True, index=True
+    )
+    number = fields.Integer(required=True, default=1)
+    date_from = fields.Date("First day", required=True)
+    date_to = fields.Date("Last day", required=True)
+
+    _number_uniq = models.Constraint(
+        "UNIQUE (year_school_id, number)", "Each quarter has its own number."
+    )
+    _number_range = models.Constraint(
+        "CHECK (number BETWEEN 1 AND 4)", "A school year has quarters 1 to 4."
+    )
+    _dates_in_order = models.Constraint(
+        "CHECK (date_to > date_from)",
+        "The quarter ends before it begins: correct the dates.",
+    )
+
+    @api.depends("number", "year_school_id.year_id.name")
+    def _compute_display_name(self):
+        for term in self:
+            term.display_name = self.env._(
+                "Quarter %(number)s, %(year)s",
+                number=term.number,
+                year=term.year_school_id.year_id.name or "",
+            )
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        terms = super().create(vals_list)
+        terms.year_school_id._check_unlocked()
+        return terms
+
+    def write(self, vals):
+        self.year_school_id._check_unlocked()
+        return super().write(vals)
+
+    @api.ondelete(at_uninstall=False)
+    def _unlink_only_of_open_year(self):
+        self.year_school_id._check_unlocked()
