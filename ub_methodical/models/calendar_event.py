@@ -1,5 +1,23 @@
-from odoo import fields, models
+from odoo import api, fields, models
 from odoo.exceptions import UserError
+
+# What the record that is shown owns: when, where, who, and whose it is
+_MIRRORED = {
+    "name",
+    "start",
+    "stop",
+    "start_date",
+    "stop_date",
+    "duration",
+    "allday",
+    "location",
+    "privacy",
+    "user_id",
+    "partner_ids",
+    "recurrency",
+    "active",
+    "ub_company_id",
+}
 
 
 class CalendarEvent(models.Model):
@@ -16,9 +34,16 @@ class CalendarEvent(models.Model):
         copy=False,
     )
 
+    @api.model_create_multi
+    def create(self, vals_list):
+        """Only our own records bring their school with them."""
+        if not self.env.su:
+            self = self.with_context(default_ub_company_id=False)
+            vals_list = [{**vals, "ub_company_id": False} for vals in vals_list]
+        return super().create(vals_list)
+
     def write(self, vals):
-        mirrored = {"start", "stop", "location", "name", "allday", "privacy"}
-        if mirrored & set(vals) and not self.env.su:
+        if _MIRRORED & set(vals) and not self.env.su:
             self._refuse_mirrored()
         return super().write(vals)
 

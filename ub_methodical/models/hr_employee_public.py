@@ -2,7 +2,7 @@ from odoo import models
 
 
 class HrEmployeePublic(models.Model):
-    """Only the search for people: hr sends users without HR rights here."""
+    """The same for users without HR rights, whom hr sends here."""
 
     _name = "hr.employee.public"
-    _inherit = ["hr.employee.public", "ub.kyrgyz.search.mixin"]
+    _inherit = ["hr.employee.public", "ub.kyrgyz.mixin"]

@@ -16,6 +16,8 @@ class ResCompany(models.Model):
     ub_holder_ids = fields.One2many("ub.post.holder", "company_id", "Holders of offices")
     ub_employee_ids = fields.One2many("hr.employee", "company_id", "Staff")
     ub_observer_ids = fields.One2many("ub.observer", "company_id", "Methodologists")
+    ub_words_ids = fields.One2many("ub.body.type.school", "company_id", "Words")
+    ub_norm_value_ids = fields.One2many("ub.norm.value", "company_id", "Norms")
     ub_department = fields.Char(
         "District education department",
         translate=True,
@@ -46,6 +48,7 @@ class ResCompany(models.Model):
     @api.model
     def _ub_complete_all(self):
         """On install and update: every school has a value for every catalogue row."""
+        self.env["ub.post"].sudo().search([])._refresh_cases()
         self.sudo().search([])._ub_complete_school_values()
 
     def _ub_complete_school_values(self):
@@ -82,26 +85,30 @@ class ResCompany(models.Model):
         translated = [name for name, f in values._fields.items() if f.translate]
         languages = [code for code, _name in self.env["res.lang"].get_installed()]
         for value in values if translated else ():
+            source = value._prepare_shipped_vals(value[link])
             for lang in languages:
                 row = value[link].with_context(lang=lang)
                 shipped = value._prepare_shipped_vals(row)
                 for name in translated:
                     stored = value._fields[name]._get_stored_translations(value) or {}
-                    if lang not in stored and shipped.get(name):
+                    # A word that is the same as the source is not translated yet
+                    if lang not in stored and shipped[name] != source[name]:
                         value.with_context(lang=lang)[name] = shipped[name]
+
+    # Asked for each record of a list: a school's holders are few and stay in memory
 
     def _ub_user_holds(self, *authorities):
         """Whether the current user holds, today, an office with such authority."""
         self.ensure_one()
-        holders = self.env["ub.post.holder"].sudo()
-        return bool(
-            holders.search_count(
-                [
-                    ("company_id", "=", self.id),
-                    ("employee_id.user_id", "=", self.env.uid),
-                    ("post_id.authority", "in", authorities),
-                    *holders._domain_covering("today"),
-                ],
-                limit=1,
-            )
+        today = fields.Date.context_today(self)
+        return any(
+            holder.employee_id.user_id.id == self.env.uid and holder.employee_id.active
+            for holder in self._ub_holders(authorities, today)
         )
+
+    def _ub_holders(self, authorities, day):
+        """Who has one of ``authorities`` on ``day``, acting holders first (sudo)."""
+        holders = self.sudo().ub_holder_ids.filtered(
+            lambda h: h.post_id.authority in authorities and h._covers(day)
+        )
+        return holders.sorted(lambda h: (h.is_acting, h.date_from), reverse=True)

@@ -23,6 +23,7 @@ class UbBody(models.Model):
     _order = "sequence, name, id"
     _parent_store = True
     _mail_post_access = "read"
+    _created_by = ("direct", "manage", "record")
 
     name = fields.Char(required=True, translate=True, tracking=True)
     short_name = fields.Char(translate=True)
@@ -55,12 +56,16 @@ class UbBody(models.Model):
         "hr.employee", "Responsible deputy", compute="_compute_deputy_id"
     )
     # Life, written by orders only
-    date_from = fields.Date("Works since", readonly=True, tracking=True)
-    date_to = fields.Date("Last day", readonly=True, tracking=True)
+    date_from = fields.Date("Works since", readonly=True, copy=False, tracking=True)
+    date_to = fields.Date("Last day", readonly=True, copy=False, tracking=True)
     ending = fields.Selection(
-        [("reorganised", "Reorganised"), ("abolished", "Abolished")], readonly=True
+        [("reorganised", "Reorganised"), ("abolished", "Abolished")],
+        readonly=True,
+        copy=False,
     )
-    successor_id = fields.Many2one("ub.body", "Merged into", readonly=True, index=True)
+    successor_id = fields.Many2one(
+        "ub.body", "Merged into", readonly=True, copy=False, index=True
+    )
     state = fields.Selection(
         [
             ("proposed", "Proposed"),
@@ -77,7 +82,7 @@ class UbBody(models.Model):
     secretary_id = fields.Many2one("hr.employee", compute="_compute_people")
     member_count = fields.Integer("Members", compute="_compute_people")
     norm_note = fields.Text("Not as the norms ask", compute="_compute_norm_note")
-    order_line_ids = fields.One2many("ub.order.line", "body_id", "Orders")
+    order_line_ids = fields.One2many("ub.order.line", "body_id", "Lines of orders")
     meeting_ids = fields.One2many("ub.meeting", "body_id", "Meetings")
     meeting_count = fields.Integer(compute="_compute_meeting_count")
     can_manage = fields.Boolean(compute="_compute_can")
@@ -131,7 +136,7 @@ class UbBody(models.Model):
     def _compute_norm_note(self):
         norms = self.env["ub.norm"]
         for body in self:
-            findings = norms._findings(body.company_id, body)
+            findings = norms._findings(body)
             body.norm_note = "\n".join(finding.text for finding in findings)
 
     def _compute_meeting_count(self):
@@ -151,13 +156,6 @@ class UbBody(models.Model):
                 body, "head", "deputy_head", "secretary"
             )
 
-    @api.constrains("parent_id")
-    def _check_no_cycle(self):
-        if self._has_cycle():
-            raise ValidationError(
-                self.env._("A body cannot work under itself: choose another one.")
-            )
-
     @api.onchange("type_id")
     def _onchange_type_id(self):
         self.deputy_post_id = self.deputy_post_id or self.env["ub.post"].search(
@@ -173,6 +171,7 @@ class UbBody(models.Model):
 
     def write(self, vals):
         self._refuse_life(vals)
+        self._refuse_cycle(vals)
         return super().write(vals)
 
     @api.ondelete(at_uninstall=False)
@@ -198,16 +197,17 @@ class UbBody(models.Model):
                 )
             )
 
+    def _refuse_cycle(self, vals):
+        above = self.browse(vals.get("parent_id")).exists()
+        if self & above.search([("id", "parent_of", above.ids)]):
+            raise ValidationError(
+                self.env._("A body cannot work under itself: choose another one.")
+            )
+
     def _words(self):
         """The school's words for this kind of body."""
-        self.ensure_one()
-        return self.env["ub.body.type.school"].search(
-            [
-                ("company_id", "=", self.company_id.id),
-                ("type_id", "=", self.type_id.id),
-            ],
-            limit=1,
-        )
+        words = self.company_id.sudo().ub_words_ids
+        return words.filtered(lambda word: word.type_id == self.type_id)
 
     def _members(self, day=None):
         """Employees who belong to the body on ``day`` (default: today)."""

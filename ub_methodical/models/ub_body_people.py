@@ -1,12 +1,43 @@
 from datetime import timedelta
 
-from odoo import api, models
+from odoo import api, fields, models
+from odoo.exceptions import UserError
 
 
 class UbBodyPeople(models.Model):
     """Who belongs to a body by the rule of its kind, without being named."""
 
     _inherit = "ub.body"
+
+    def _sync_by_rule(self, day=None):
+        """Bring members by office and by staff in line with the rules on ``day``.
+
+        Facts that no longer hold end the day before, new ones begin on ``day``.
+        """
+        day = day or fields.Date.context_today(self)
+        for body in self.sudo().filtered(lambda b: b.type_id.member_rule != "named"):
+            due = body._members_by_rule(day)
+            ruled = body.membership_ids.filtered(
+                lambda f: f.source in ("office", "staff")
+                and f.role == "member"
+                and f._covers(day)
+            )
+            gone = ruled.filtered(lambda f, due=due: f.employee_id not in due)
+            gone._end(day - timedelta(days=1))
+            whole_staff = body.type_id.member_rule in ("staff", "teachers")
+            source = "staff" if whole_staff else "office"
+            self.env["ub.membership"].sudo().create(
+                [
+                    {
+                        "body_id": body.id,
+                        "employee_id": employee.id,
+                        "date_from": day,
+                        "source": source,
+                    }
+                    for employee in due - body._members(day)
+                ]
+            )
+            body._sync_head_by_office(day)
 
     def _members_by_rule(self, day):
         """Employees whom the kind of body makes members on ``day`` (sudo)."""
@@ -15,6 +46,10 @@ class UbBodyPeople(models.Model):
         due = self.env["hr.employee"].sudo()
         if rule == "staff":
             return due.search([("company_id", "=", self.company_id.id)])
+        if rule == "teachers":
+            cards = self.env["ub.teacher"].sudo()
+            own = cards.search([("company_id", "=", self.company_id.id)])
+            return own.employee_id.filtered("active")
         if rule in ("office", "office_heads"):
             holders = self.env["ub.post.holder"].sudo()
             due |= holders.search(
@@ -63,11 +98,17 @@ class UbBodyPeople(models.Model):
         """Bring the members by office up to date at once, without the night's job."""
         self.check_access("read")
         for body in self:
-            if body._user_holds("direct", "manage", "record"):
-                self.env["ub.membership"].sudo()._sync_by_rule(body.sudo())
+            if not body._user_holds("direct", "manage", "record"):
+                raise UserError(
+                    self.env._(
+                        "The members of “%(body)s” are kept by the director, a deputy "
+                        "director or the secretary of the school. Ask one of them.",
+                        body=body.name,
+                    )
+                )
+            body._sync_by_rule()
 
     @api.model
     def _cron_sync_members(self):
         """Every night: members by office and by staff follow the facts."""
-        bodies = self.sudo().search([("state", "=", "active")])
-        self.env["ub.membership"].sudo()._sync_by_rule(bodies)
+        self.sudo().search([("state", "=", "active")])._sync_by_rule()

@@ -10,7 +10,9 @@ class UbBodyType(models.Model):
 
     _name = "ub.body.type"
     _description = "Kind of body"
+    _inherit = ["ub.guard.mixin", "ub.kyrgyz.search.mixin"]
     _order = "sequence, id"
+    _rec_names_search = ["name", "code"]
 
     name = fields.Char(required=True, translate=True)
     code = fields.Char(required=True)
@@ -35,6 +37,7 @@ class UbBodyType(models.Model):
             ("office", "Holders of offices"),
             ("heads", "Heads of other bodies"),
             ("office_heads", "Holders of offices and heads of other bodies"),
+            ("teachers", "All teachers of the school"),
             ("staff", "All staff of the school"),
         ],
         required=True,

@@ -9,6 +9,8 @@ class UbBodyTypeSchool(models.Model):
     _inherit = ["ub.school.mixin", "ub.declension.mixin"]
     _order = "company_id, type_id"
 
+    _anchors = ("company_id", "type_id")
+
     type_id = fields.Many2one(
         "ub.body.type", "Kind of body", required=True, index=True, ondelete="cascade"
     )

@@ -6,7 +6,9 @@ class UbCategory(models.Model):
 
     _name = "ub.category"
     _description = "Qualification category"
+    _inherit = ["ub.guard.mixin", "ub.kyrgyz.search.mixin"]
     _order = "rank desc, id"
+    _rec_names_search = ["name", "code"]
 
     name = fields.Char(required=True, translate=True)
     code = fields.Char(required=True)

@@ -15,6 +15,8 @@ class UbDecision(models.Model):
     _order = "date_due, id"
     _rec_name = "text"
 
+    _anchors = ("item_id",)
+
     item_id = fields.Many2one(
         "ub.agenda.item", required=True, index=True, ondelete="cascade"
     )

@@ -31,6 +31,12 @@ class UbDeclensionMixin(models.AbstractModel):
             for case in CASES:
                 record[f"name_{case}"] = kyrgyz.decline(name, case) if name else False
 
+    def _refresh_cases(self):
+        """Cases of names whose Kyrgyz words were loaded after the record was made."""
+        source = self.with_context(lang=None)
+        stale = self.browse(r.id for r in source if r.name_genitive == r.name)
+        stale._compute_cases()
+
     def _in_case(self, case):
         """The Kyrgyz name in ``case`` (see ``tools.kyrgyz.CASES``)."""
         self.ensure_one()

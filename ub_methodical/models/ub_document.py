@@ -27,6 +27,15 @@ class UbDocument(models.Model):
     )
     signature_ids = fields.One2many("ub.signature", "document_id", "Signatures")
 
+    def action_open_paper(self):
+        """The order, minutes … that carries the content."""
+        self.ensure_one()
+        self.check_access("read")
+        return self._open_paper()
+
+    def _open_paper(self):
+        return self.sudo(False)._paper_of(self).get_formview_action()
+
     @api.model
     def _paper_of(self, document):
         """The record that carries the content of ``document``."""

@@ -6,6 +6,7 @@ class UbDocumentKind(models.Model):
 
     _name = "ub.document.kind"
     _description = "Kind of paper"
+    _inherit = ["ub.guard.mixin"]
     _order = "sequence, id"
 
     name = fields.Char(required=True, translate=True)

@@ -6,6 +6,7 @@ class UbDocumentReport(models.Model):
 
     _name = "ub.document.report"
     _description = "Form of a kind of paper"
+    _inherit = ["ub.guard.mixin"]
     _order = "kind_id, purpose"
     _rec_name = "report_id"
 

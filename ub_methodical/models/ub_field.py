@@ -6,7 +6,7 @@ class UbField(models.Model):
 
     _name = "ub.field"
     _description = "Field of education"
-    _inherit = ["ub.kyrgyz.mixin"]
+    _inherit = ["ub.guard.mixin", "ub.kyrgyz.mixin"]
     _order = "sequence, id"
 
     name = fields.Char(required=True, translate=True)

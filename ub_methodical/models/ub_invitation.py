@@ -1,4 +1,7 @@
-from odoo import models
+from odoo import Command, fields, models
+from odoo.tools import config
+
+from ..tools import kyrgyz
 
 
 class UbInvitation(models.Model):
@@ -7,45 +10,78 @@ class UbInvitation(models.Model):
     _inherit = "ub.meeting"
 
     def _invite(self):
-        """Queue one letter for each member with an address; without SMTP they wait.
+        """Queue a letter for each member with an address, in his own language.
 
-        People without e-mail are told otherwise and are counted in the message.
+        The letters leave after the transaction. Members without an address, and
+        all of them where no mail server is set up, are counted as still to be told.
         """
         template = self.env.ref("ub_methodical.mail_template_ub_meeting_invitation")
+        can_mail = self._has_mail_server()
         for meeting in self.sudo():
             people = meeting._calendar_people()
-            reachable = people.filtered(lambda e: e.work_email or e.user_id.email)
-            mails = [
-                {
-                    **meeting._prepare_invitation(template, lang, group),
-                    "auto_delete": True,
-                }
-                for lang, group in reachable.grouped(
-                    lambda e: e.user_id.lang or "ky_KG"
-                ).items()
+            partners = meeting._invited_partners(people) if can_mail else {}
+            letters = [
+                meeting._prepare_invitation(template, lang, partners_of_lang)
+                for lang, partners_of_lang in meeting._by_language(partners).items()
             ]
-            self.env["mail.mail"].sudo().create(mails)
+            self.env["mail.mail"].sudo().create(letters)
             meeting.message_post(
                 body=self.env._(
                     "Convened: %(mailed)s by mail, %(told)s to be told otherwise.",
-                    mailed=len(reachable),
-                    told=len(people - reachable),
+                    mailed=len(partners),
+                    told=len(people) - len(partners),
                 )
             )
+        if can_mail:
+            self.env.ref("mail.ir_cron_mail_scheduler_action").sudo()._trigger()
 
-    def _prepare_invitation(self, template, lang, people):
-        """One letter for all who read ``lang``; addresses stay unseen (Bcc-like)."""
+    def _has_mail_server(self):
+        """Whether the administrator set up where letters leave from."""
+        servers = self.env["ir.mail_server"].sudo()
+        return bool(servers.search_count([], limit=1)) or (
+            config["smtp_server"] not in (False, "localhost")
+        )
+
+    def _invited_partners(self, people):
+        """The contact that each reachable person is written to: user's one first."""
+        partners = {}
+        for person in people:
+            contacts = person.user_id.partner_id | person.work_contact_id
+            reachable = contacts.filtered("email")[:1]
+            if reachable:
+                partners[person] = reachable
+        return partners
+
+    def _by_language(self, partners):
+        """Contacts grouped by what the person reads, Kyrgyz unless he chose."""
+        groups = {}
+        for person, partner in partners.items():
+            lang = person.user_id.lang or "ky_KG"
+            groups[lang] = groups.get(lang, partner.browse()) | partner
+        return groups
+
+    def _prepare_invitation(self, template, lang, partners):
+        """One letter for all who read ``lang``; each gets a copy of his own."""
         self.ensure_one()
-        rendered = template.with_context(lang=lang)
-        subject = rendered._render_field("subject", self.ids, set_lang=lang)[self.id]
-        body = rendered._render_field("body_html", self.ids, set_lang=lang)[self.id]
-        partners = people.user_id.partner_id | people.work_contact_id
+        sender = self.env.user.email_formatted or self.company_id.email_formatted
+        words = {
+            name: template._render_field(name, self.ids, set_lang=lang)[self.id]
+            for name in ("subject", "body_html")
+        }
         return {
-            "subject": subject,
-            "body_html": body,
+            **words,
             "model": self._name,
             "res_id": self.id,
-            "recipient_ids": [(4, partner.id) for partner in partners if partner.email],
-            "email_from": self.env.user.email_formatted
-            or self.company_id.email_formatted,
+            "recipient_ids": [Command.set(partners.ids)],
+            "email_from": sender,
+            "reply_to": sender,
+            "auto_delete": template.auto_delete,
         }
+
+    def _invitation_day(self):
+        """The day in the words of the reader's language."""
+        return kyrgyz.long_date(self._local_day(), self.env.lang)
+
+    def _invitation_time(self):
+        start = fields.Datetime.context_timestamp(self, self.date_start)
+        return start.strftime("%H:%M")

@@ -1,9 +1,7 @@
 from datetime import timedelta
 
 from odoo import api, fields, models
-from odoo.exceptions import UserError, ValidationError
-
-from ..tools import kyrgyz
+from odoo.exceptions import ValidationError
 
 
 class UbMeeting(models.Model):
@@ -21,27 +19,22 @@ class UbMeeting(models.Model):
         "ub.paper.mixin",
         "ub.calendar.mixin",
         "ub.school.mixin",
+        "ub.kyrgyz.search.mixin",
         "mail.thread",
         "mail.activity.mixin",
     ]
     _order = "date_start desc, id desc"
     _rec_names_search = ["body_id.name", "number", "place"]
     _mail_post_access = "read"
+    _created_by = ("direct", "manage", "record")
 
     _paper_kind = "minutes"
-    _transitions = {
-        "convene": (("draft",), "convened"),
-        "hold": (("draft", "convened"), "held"),
-        "cancel": (("draft", "convened"), "cancelled"),
-        "reopen": (("held", "cancelled"), "draft"),
-    }
-    _open_states = ("draft", "convened", "held")
 
     body_id = fields.Many2one(
         "ub.body", "Body", required=True, index=True, check_company=True, tracking=True
     )
     company_id = fields.Many2one(
-        compute="_compute_company_id", store=True, precompute=True, readonly=False
+        compute="_compute_company_id", store=True, precompute=True, default=None
     )
     year_id = fields.Many2one("ub.year", compute="_compute_year_id", store=True)
     state = fields.Selection(
@@ -173,71 +166,6 @@ class UbMeeting(models.Model):
             "body_id": self.body_id.id,
             "year_id": self.year_id.id,
         }
-
-    def _check_may_lead(self):
-        if self.env.su:
-            return
-        for meeting in self:
-            if not meeting._may_lead():
-                raise UserError(
-                    self.env._(
-                        "Meetings of “%(body)s” are prepared by its head, deputy head "
-                        "or secretary, or by the deputy director.",
-                        body=meeting.body_id.name,
-                    )
-                )
-
-    def _may_lead(self):
-        """Head, deputy head, secretary of the body, or who manages the school."""
-        return self._user_holds("direct", "manage", "record") or self._user_leads(
-            self.body_id, "head", "deputy_head", "secretary"
-        )
-
-    _may_convene = _may_hold = _may_cancel = _may_reopen = _may_lead
-
-    def action_convene(self):
-        """Call the members: the calendar shows it, those with mail are written to."""
-        for meeting in self:
-            meeting._check_agenda()
-            meeting._transit("convene")
-            meeting._fill_presence()
-        self._project()
-        self._invite()
-
-    def action_hold(self):
-        """It took place; now presence and decisions are written down."""
-        for meeting in self:
-            meeting._transit("hold")
-            meeting._fill_presence()
-
-    def action_cancel(self):
-        for meeting in self:
-            meeting._transit("cancel")
-        self._unproject()
-
-    def action_reopen(self):
-        """Undo a step taken by mistake."""
-        for meeting in self:
-            meeting._transit("reopen")
-
-    def _check_agenda(self):
-        self.ensure_one()
-        if not self.item_ids:
-            raise UserError(
-                self.env._("The agenda is empty: add at least one question first.")
-            )
-
-    def _fill_presence(self):
-        """A line for every member on the day of the meeting; none is lost."""
-        self.ensure_one()
-        missing = self.body_id._members(self._local_day())
-        missing -= self.presence_ids.employee_id
-        self.env["ub.presence"].sudo().create(
-            [
-                {"meeting_id": self.id, "employee_id": person.id}
-                for person in missing.sudo().sorted(lambda e: kyrgyz.sort_key(e.name))
-            ]
-        )
 
     def _local_day(self):
         """The day of the meeting where the school is."""

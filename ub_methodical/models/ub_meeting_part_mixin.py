@@ -6,6 +6,9 @@ class UbMeetingPartMixin(models.AbstractModel):
 
     _name = "ub.meeting.part.mixin"
     _description = "Part of a meeting"
+    _inherit = ["ub.screen.mixin"]
+
+    _anchors = ("meeting_id",)
 
     meeting_id = fields.Many2one("ub.meeting", required=True)
     company_id = fields.Many2one(related="meeting_id.company_id", store=True, index=True)
@@ -19,10 +22,7 @@ class UbMeetingPartMixin(models.AbstractModel):
 
     def write(self, vals):
         self._check_meeting_open()
-        result = super().write(vals)
-        if "meeting_id" in vals:
-            self._check_meeting_open()
-        return result
+        return super().write(vals)
 
     @api.ondelete(at_uninstall=False)
     def _unlink_only_of_open_meeting(self):

@@ -22,10 +22,13 @@ class UbMembership(models.Model):
 
     _name = "ub.membership"
     _description = "Membership of a body"
-    _inherit = ["ub.dated.mixin"]
+    _inherit = ["ub.kyrgyz.search.mixin", "ub.screen.mixin", "ub.dated.mixin"]
     _order = "body_id, role_order, date_from desc, id"
     _rec_names_search = ["employee_id.name", "body_id.name"]
     _check_company_auto = True
+
+    _anchors = ("body_id", "employee_id")
+    _created_by = ("direct", "manage", "record")
 
     body_id = fields.Many2one(
         "ub.body", "Body", required=True, index=True, ondelete="restrict"
@@ -230,33 +233,3 @@ class UbMembership(models.Model):
                         name=fact.display_name,
                     )
                 )
-
-    @api.model
-    def _sync_by_rule(self, bodies, day=None):
-        """Bring memberships by office and by staff in line with the rules today.
-
-        Facts that no longer hold end yesterday, new ones begin on ``day``.
-        """
-        day = day or fields.Date.context_today(self)
-        for body in bodies.filtered(lambda b: b.type_id.member_rule != "named"):
-            due = body._members_by_rule(day)
-            ruled = body.membership_ids.filtered(
-                lambda f: f.source in ("office", "staff")
-                and f.role == "member"
-                and f._covers(day)
-            )
-            gone = ruled.filtered(lambda f, due=due: f.employee_id not in due)
-            gone._end(day - timedelta(days=1))
-            source = "staff" if body.type_id.member_rule == "staff" else "office"
-            self.create(
-                [
-                    {
-                        "body_id": body.id,
-                        "employee_id": employee.id,
-                        "date_from": day,
-                        "source": source,
-                    }
-                    for employee in due - body._members(day)
-                ]
-            )
-            body._sync_head_by_office(day)

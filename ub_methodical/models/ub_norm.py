@@ -20,13 +20,19 @@ class UbNorm(models.Model):
 
     _name = "ub.norm"
     _description = "Norm"
+    _inherit = ["ub.guard.mixin"]
     _order = "sequence, id"
 
     name = fields.Char(required=True, translate=True)
     code = fields.Char(required=True)
     sequence = fields.Integer(default=10)
     subject = fields.Selection(
-        [("body", "A body"), ("head", "The head of a body")], required=True
+        [
+            ("body", "A body"),
+            ("head", "The head of a body"),
+            ("member", "A member of a body"),
+        ],
+        required=True,
     )
     category = fields.Selection(
         selection=lambda self: self.env["ub.body.type"]
@@ -53,43 +59,45 @@ class UbNorm(models.Model):
         return norms
 
     @api.model
-    def _findings(self, company, body, teacher=None, extra_members=None):
-        """Norms of ``company`` that ``body``, or ``teacher`` as its head, breaks.
+    def _findings(self, body, subject="body", teacher=None, joining=None):
+        """Norms of its school that ``body``, or ``teacher`` in it, does not meet.
 
-        ``extra_members`` are employees whom an order that is being checked would
-        take in. Returns a list of ``Finding``, forbidding ones first.
+        ``teacher`` is the card of a ``head`` or ``member`` to be; ``joining`` are
+        employees whom the order that is being checked takes in. Returns a list of
+        ``Finding``, forbidding ones first.
         """
-        subject = "body" if teacher is None else "head"
         values = self.env["ub.norm.value"].sudo()
         findings = []
-        for value in values._in_force(company, subject, body.category):
-            record = body if teacher is None else teacher
-            actual = getattr(self, f"_measure_{value.norm_id.code}")(
-                record, extra_members
-            )
+        for value in values._in_force(body.company_id, subject, body.category):
+            measure = getattr(self, f"_measure_{value.norm_id.code}")
+            actual = measure(body, joining) if subject == "body" else measure(teacher)
             if actual < value.value:
-                findings.append(value._finding(actual))
+                findings.append(value._finding(actual, teacher))
         return sorted(findings, key=lambda finding: not finding.blocks)
 
     # Each measure is compared with the school's value: it must not be smaller
 
-    def _measure_body_min_members(self, body, extra_members=None):
+    def _measure_body_min_members(self, body, joining=None):
         """Members today, and those whom the order takes in (001 cl. 1.2)."""
         members = body._members()
-        return len(members | extra_members if extra_members else members)
+        return len(members | joining if joining else members)
 
-    def _measure_head_higher_education(self, teacher, _extra=None):
+    def _measure_head_higher_education(self, teacher):
         """1 when the deputy confirmed higher education (003 cl. 1.1)."""
         return float(teacher.education_level == "higher" and bool(teacher.confirmed_on))
 
-    def _measure_head_min_years(self, teacher, _extra=None):
+    def _measure_head_min_years(self, teacher):
         """Full confirmed years in education (003 cl. 1.1)."""
         return float(teacher.education_years if teacher.confirmed_on else 0)
 
-    def _measure_head_category(self, teacher, _extra=None):
-        """Rank of the category held today; the value is the least rank."""
+    def _measure_head_category(self, teacher):
+        """Rank of the category held then; the value is the least rank."""
         return float(teacher.category_id.rank if teacher.confirmed_on else 0)
 
-    def _measure_head_experienced(self, teacher, _extra=None):
+    def _measure_head_experienced(self, teacher):
         """1 when the deputy calls the teacher experienced (001 cl. 1.2, 004)."""
         return float(teacher.is_experienced)
+
+    def _measure_member_category(self, teacher):
+        """Rank of a council member's category (002 cl. 4.3)."""
+        return self._measure_head_category(teacher)

@@ -12,6 +12,8 @@ class UbNormValue(models.Model):
     _order = "company_id, norm_id"
     _rec_name = "norm_id"
 
+    _anchors = ("company_id", "norm_id")
+
     norm_id = fields.Many2one("ub.norm", required=True, index=True, ondelete="cascade")
     subject = fields.Selection(related="norm_id.subject")
     value = fields.Float(tracking=True)
@@ -42,19 +44,17 @@ class UbNormValue(models.Model):
 
     @api.model
     def _in_force(self, company, subject, category):
-        return self.search(
-            [
-                ("company_id", "=", company.id),
-                ("enforcement", "!=", "off"),
-                ("norm_id.subject", "=", subject),
-                ("norm_id.category", "in", (category, False)),
-            ]
+        return company.sudo().ub_norm_value_ids.filtered(
+            lambda value: value.enforcement != "off"
+            and value.norm_id.subject == subject
+            and value.norm_id.category in (category, False)
         )
 
-    def _finding(self, actual):
+    def _finding(self, actual, teacher=None):
         self.ensure_one()
         text = self.env._(
-            "%(norm)s: %(actual)g, needed %(value)g (%(clause)s)",
+            "%(who)s%(norm)s: %(actual)g, needed %(value)g (%(clause)s)",
+            who=f"{teacher.name}: " if teacher else "",
             norm=self.norm_id.name,
             actual=actual,
             value=self.value,

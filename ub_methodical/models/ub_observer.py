@@ -9,6 +9,7 @@ class UbObserver(models.Model):
     _inherit = ["ub.dated.mixin", "ub.school.mixin"]
     _order = "company_id, date_from desc"
     _rec_name = "user_id"
+    _created_by = ("direct",)
 
     user_id = fields.Many2one(
         "res.users", "Methodologist", required=True, index=True, ondelete="cascade"

@@ -1,8 +1,6 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
-from ..tools import kyrgyz
-
 
 class UbOrder(models.Model):
     """An order of the director: it founds bodies and gives people their roles.
@@ -19,6 +17,7 @@ class UbOrder(models.Model):
         "ub.state.mixin",
         "ub.paper.mixin",
         "ub.school.mixin",
+        "ub.kyrgyz.search.mixin",
         "mail.thread",
         "mail.activity.mixin",
     ]
@@ -26,6 +25,7 @@ class UbOrder(models.Model):
     _rec_name = "title_ky"
     _rec_names_search = ["title_ky", "title_ru", "number"]
     _mail_post_access = "read"
+    _created_by = ("direct", "manage", "record")
 
     _paper_kind = "order"
     _paper_audience = "school"
@@ -120,7 +120,8 @@ class UbOrder(models.Model):
             series = self.env["ub.series"]._for(order.company_id, self._kind())
             order.is_number_drawn = series.mode == "drawn"
 
-    @api.depends("kind", "line_ids.kind", "date", "cancels_id", "basis_ids.text")
+    @api.depends("kind", "date", "cancels_id")
+    @api.depends("line_ids.kind", "line_ids.role", "line_ids.body_id")
     def _compute_words(self):
         """The first words of a draft; a signed order keeps its own for ever."""
         for order in self.filtered(lambda o: o.state == "draft"):
@@ -154,12 +155,26 @@ class UbOrder(models.Model):
                 raise ValidationError(
                     self.env._("Name the order that this one cancels.")
                 )
-            if order.kind == "taken_over" and not self._is_administrator():
-                raise ValidationError(
-                    self.env._(
-                        "Only an administrator enters what existed before the program."
-                    )
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        orders = super().create(vals_list)
+        orders._check_who_takes_over()
+        return orders
+
+    def write(self, vals):
+        result = super().write(vals)
+        self._check_who_takes_over()
+        return result
+
+    def _check_who_takes_over(self):
+        """Not a constraint: those run with all rights."""
+        if "taken_over" in self.mapped("kind") and not self._is_administrator():
+            raise ValidationError(
+                self.env._(
+                    "Only an administrator enters what existed before the program."
                 )
+            )
 
     def _prepare_document_vals(self):
         return {**super()._prepare_document_vals(), "year_id": self.year_id.id}
@@ -170,21 +185,6 @@ class UbOrder(models.Model):
             return "cancelling"
         kinds = set(self.line_ids.mapped("kind"))
         return kinds.pop() if len(kinds) == 1 else "order"
-
-    def _facts(self):
-        """Facts of the order for wordings, per language (see ``ub.wording``)."""
-        year = self.year_id
-        cancelled = self.cancels_id
-        facts = {}
-        for lang in ("ky", "ru"):
-            facts[lang] = {
-                "year": year._label(lang) if year else "",
-                "number": cancelled.number or "",
-                "order_date": kyrgyz.long_date(cancelled.date, lang)
-                if cancelled
-                else "",
-            }
-        return facts
 
     def _norm_findings(self):
         """Norms that the lines would break, each with its sentence."""
@@ -200,7 +200,7 @@ class UbOrder(models.Model):
             raise UserError(
                 self.env._("The order has no lines: add what it founds or changes.")
             )
-        if not self.year_id:
+        if not self.year_id and self.kind != "taken_over":
             raise UserError(
                 self.env._(
                     "No school year holds the date of the order: add the year first."

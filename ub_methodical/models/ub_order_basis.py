@@ -10,8 +10,11 @@ class UbOrderBasis(models.Model):
 
     _name = "ub.order.basis"
     _description = "Basis of an order"
+    _inherit = ["ub.guard.mixin"]
     _order = "order_id, sequence, id"
     _rec_name = "text"
+
+    _anchors = ("order_id",)
 
     order_id = fields.Many2one(
         "ub.order", required=True, index=True, ondelete="cascade"

@@ -9,6 +9,56 @@ class UbOrderEffects(models.Model):
 
     _inherit = "ub.order.line"
 
+    # What each kind of line does on signing
+
+    def _effect_found(self):
+        self.body_id.lock_for_update()
+        if self.body_id.date_from:
+            raise UserError(
+                self.env._(
+                    "“%(body)s” is founded already, by an earlier order.",
+                    body=self.body_id.name,
+                )
+            )
+        self.body_id.write({"date_from": self.date_from, "date_to": self.date_to})
+
+    def _effect_abolish(self):
+        self._end_body(self.body_id, "abolished")
+
+    def _effect_reorganise(self):
+        self._end_body(self.body_id, "reorganised")
+        self.body_id.successor_id = self.into_body_id
+        members = self.body_id._members(self.date_from - timedelta(days=1))
+        for person in members - self.into_body_id._members(self.date_from):
+            self._begin(self.into_body_id, person, "member")
+
+    def _effect_appoint(self):
+        if self.employee_id not in self.body_id._members(self.date_from):
+            self._begin(self.body_id, self.employee_id, "member", with_end=False)
+        if self.role in ("head", "secretary"):
+            self._retire_predecessor()
+        if self.role != "member":
+            self._begin(self.body_id, self.employee_id, self.role)
+
+    def _effect_release(self):
+        self._end_role(self.role)
+
+    def _effect_admit(self):
+        if self.employee_id in self.body_id._members(self.date_from):
+            raise UserError(
+                self.env._(
+                    "%(person)s is a member of “%(body)s” already.",
+                    person=self.employee_id.name,
+                    body=self.body_id.name,
+                )
+            )
+        self._begin(self.body_id, self.employee_id, "member")
+
+    def _effect_let_out(self):
+        self._end_role(None)
+
+    # Means
+
     def _begin(self, body, person, role, with_end=True):
         return self.env["ub.membership"].create(
             {

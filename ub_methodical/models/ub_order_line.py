@@ -1,9 +1,6 @@
-from datetime import timedelta
-
 from odoo import api, fields, models
-from odoo.exceptions import UserError, ValidationError
+from odoo.exceptions import ValidationError
 
-from ..tools import kyrgyz
 from .ub_membership import ROLES
 
 LINE_KINDS = [
@@ -28,7 +25,10 @@ class UbOrderLine(models.Model):
 
     _name = "ub.order.line"
     _description = "Line of an order"
+    _inherit = ["ub.guard.mixin"]
     _order = "order_id, sequence, id"
+
+    _anchors = ("order_id",)
 
     order_id = fields.Many2one(
         "ub.order", required=True, index=True, ondelete="cascade"
@@ -61,7 +61,12 @@ class UbOrderLine(models.Model):
     )
     role = fields.Selection(ROLES, default="member", required=True)
     date_from = fields.Date(
-        "From", compute="_compute_date_from", store=True, readonly=False, required=True
+        "From",
+        compute="_compute_date_from",
+        store=True,
+        precompute=True,
+        readonly=False,
+        required=True,
     )
     date_to = fields.Date("Until", help="Empty: until further notice.")
     wording_ky = fields.Text(
@@ -94,7 +99,7 @@ class UbOrderLine(models.Model):
     @api.depends("date_to")
     def _compute_wording(self):
         """The first words of a line; those of a signed order never change."""
-        for line in self.filtered(lambda li: li.order_id.state == "draft"):
+        for line in self.filtered(lambda li: li._takes_first_words()):
             code = f"line_{line.kind}"
             if line.kind in ("appoint", "release"):
                 code = f"{code}_{line.role}"
@@ -102,6 +107,10 @@ class UbOrderLine(models.Model):
                 line[f"wording_{lang}"] = self.env["ub.wording"]._write_out(
                     line.order_id.company_id, code, lang, line._facts(lang)
                 )
+
+    def _takes_first_words(self):
+        """A line that joins an order taken over is the only one of a signed order."""
+        return self.order_id.state == "draft" or not (self.wording_ky or self.wording_ru)
 
     @api.constrains("kind", "employee_id", "into_body_id", "role")
     def _check_complete(self):
@@ -144,32 +153,8 @@ class UbOrderLine(models.Model):
     def _unlink_only_of_draft(self):
         self.order_id._check_unlocked()
 
-    def _facts(self, lang):
-        """Facts of the line for wordings in ``lang`` (see ``ub.wording``)."""
-        code = {"ky": "ky_KG", "ru": "ru_RU"}[lang]
-        body = self.body_id.with_context(lang=code)
-        person = self.employee_id.name or "____________"
-        card = self.env["ub.teacher"]._of(self.employee_id)
-        facts = {
-            "body": body.name or "",
-            "into": self.into_body_id.with_context(lang=code).name or "",
-            "person": person,
-            "date_from": kyrgyz.long_date(self.date_from, lang) if self.date_from else "",
-            "date_to": kyrgyz.long_date(self.date_to, lang) if self.date_to else "",
-            "year": self.order_id.year_id._label(lang) if self.order_id.year_id else "",
-        }
-        for case in ("genitive", "dative", "ablative"):
-            facts[f"body_{case}"] = self.body_id._in_case(case) if self.body_id else ""
-        for case in ("genitive", "dative", "accusative"):
-            own = card[f"name_{case}"]
-            facts[f"person_{case}"] = own or kyrgyz.decline_person(person, case)
-        words = self.body_id.sudo()._words() if self.body_id else self.body_id
-        facts["role"] = words.with_context(lang=code).head_title if words else ""
-        facts["role_ru"] = words.with_context(lang="ru_RU").head_title if words else ""
-        return facts
-
     def _norm_findings(self):
-        """Norms that this line would break (001 cl. 1.2, 003 cl. 1.1)."""
+        """Norms that this line would break (001 cl. 1.2, 003 cl. 1.1, 002 cl. 4.3)."""
         self.ensure_one()
         norms = self.env["ub.norm"]
         body = self.body_id.sudo()
@@ -177,14 +162,19 @@ class UbOrderLine(models.Model):
             joining = self.order_id.line_ids.filtered(
                 lambda li: li.body_id == self.body_id and li.kind in ("admit", "appoint")
             )
-            return norms._findings(
-                body.company_id, body, extra_members=joining.employee_id.sudo()
-            )
-        if self.kind == "appoint" and self.role == "head" and self.employee_id:
+            return norms._findings(body, joining=joining.employee_id.sudo())
+        subject = self._norm_subject()
+        if subject and body and self.employee_id:
             card = self.env["ub.teacher"]._of(self.employee_id)
-            day_card = card.with_context(ub_as_of=self.date_from)
-            return norms._findings(body.company_id, body, teacher=day_card)
+            card = card.with_context(ub_as_of=self.date_from)
+            return norms._findings(body, subject, card)
         return []
+
+    def _norm_subject(self):
+        """What the person becomes by this line, in the words of norms."""
+        if self.kind == "appoint" and self.role == "head":
+            return "head"
+        return "member" if self.kind in ("appoint", "admit") else None
 
     def _take_effect(self):
         """Write the dated facts of the lines: bodies first, then people."""
@@ -197,51 +187,3 @@ class UbOrderLine(models.Model):
         """End the effects of cancelled lines from ``day``."""
         for line in self:
             getattr(line, f"_cease_{line.kind}")(day)
-
-    # Effects
-
-    def _effect_found(self):
-        self.body_id.lock_for_update()
-        if self.body_id.date_from:
-            raise UserError(
-                self.env._(
-                    "“%(body)s” is founded already, by an earlier order.",
-                    body=self.body_id.name,
-                )
-            )
-        self.body_id.write({"date_from": self.date_from, "date_to": self.date_to})
-
-    def _effect_abolish(self):
-        self._end_body(self.body_id, "abolished")
-
-    def _effect_reorganise(self):
-        self._end_body(self.body_id, "reorganised")
-        self.body_id.successor_id = self.into_body_id
-        members = self.body_id._members(self.date_from - timedelta(days=1))
-        for person in members - self.into_body_id._members(self.date_from):
-            self._begin(self.into_body_id, person, "member")
-
-    def _effect_appoint(self):
-        if self.employee_id not in self.body_id._members(self.date_from):
-            self._begin(self.body_id, self.employee_id, "member", with_end=False)
-        if self.role in ("head", "secretary"):
-            self._retire_predecessor()
-        if self.role != "member":
-            self._begin(self.body_id, self.employee_id, self.role)
-
-    def _effect_release(self):
-        self._end_role(self.role)
-
-    def _effect_admit(self):
-        if self.employee_id in self.body_id._members(self.date_from):
-            raise UserError(
-                self.env._(
-                    "%(person)s is a member of “%(body)s” already.",
-                    person=self.employee_id.name,
-                    body=self.body_id.name,
-                )
-            )
-        self._begin(self.body_id, self.employee_id, "member")
-
-    def _effect_let_out(self):
-        self._end_role(None)

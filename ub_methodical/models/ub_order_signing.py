@@ -22,6 +22,15 @@ class UbOrderSigning(models.Model):
         for order in self:
             order._come_into_force("take_over", None)
 
+    def _check_unlocked(self):
+        super()._check_unlocked()
+        if "taken_over" in self.mapped("kind") and not self._is_administrator():
+            raise UserError(
+                self.env._(
+                    "Only an administrator enters what existed before the program."
+                )
+            )
+
     def _may_sign(self):
         if self.kind == "taken_over":
             return False
@@ -41,8 +50,7 @@ class UbOrderSigning(models.Model):
     def _signatory(self):
         """Who directs the school on the order's day: the acting holder first."""
         self.ensure_one()
-        post = self.env["ub.post"].sudo().search([("authority", "=", "direct")], limit=1)
-        return post._holder(self.company_id, self.date)
+        return self.company_id._ub_holders(("direct",), self.date)[:1]
 
     def _come_into_force(self, action, mode):
         """One short transaction: the step, the effects, and last the number."""
@@ -52,12 +60,12 @@ class UbOrderSigning(models.Model):
         order._check_ready()
         if mode:
             order._record_signature(mode)
+            order._add_acknowledgements()
         order.write({"signed_on": order.date})
         if order.kind == "cancelling":
             order.cancels_id._cancelled_by(order)
         else:
             order.line_ids._take_effect()
-        order._add_acknowledgements()
         order._give_number()
         order.message_post(body=self.env._("The order is in force."))
 

@@ -14,7 +14,19 @@ class UbPaperMixin(models.AbstractModel):
     document_id = fields.Many2one(
         "ub.document", readonly=True, copy=False, index=True, ondelete="restrict"
     )
-    signature_ids = fields.One2many(related="document_id.signature_ids")
+    signature_ids = fields.One2many("ub.signature", compute="_compute_signature_ids")
+
+    @api.depends("document_id.signature_ids")
+    @api.depends_context("uid")
+    def _compute_signature_ids(self):
+        """Only the rows that the user may see: who has not read it yet is no news."""
+        rows = self.env["ub.signature"].search(
+            [("document_id", "in", self.sudo().document_id.ids)]
+        )
+        by_document = rows.grouped(lambda row: row.document_id.id)
+        for paper in self:
+            document_id = paper.sudo().document_id.id
+            paper.signature_ids = by_document.get(document_id, rows.browse())
 
     @api.model_create_multi
     def create(self, vals_list):

@@ -10,8 +10,9 @@ class UbPost(models.Model):
 
     _name = "ub.post"
     _description = "Office"
-    _inherit = ["ub.kyrgyz.mixin", "ub.declension.mixin"]
+    _inherit = ["ub.guard.mixin", "ub.kyrgyz.mixin", "ub.declension.mixin"]
     _order = "sequence, id"
+    _rec_names_search = ["name", "code"]
 
     name = fields.Char(required=True, translate=True)
     title = fields.Char(
@@ -48,15 +49,5 @@ class UbPost(models.Model):
         Returns a ``ub.post.holder`` in sudo mode, empty when the office is vacant.
         """
         day = day or fields.Date.context_today(self)
-        holders = self.env["ub.post.holder"].sudo()
-        if not self:
-            return holders
-        return holders.search(
-            [
-                ("company_id", "=", company.id),
-                ("post_id", "=", self.id),
-                *holders._domain_covering(day),
-            ],
-            order="is_acting desc, date_from desc",
-            limit=1,
-        )
+        holders = company._ub_holders(self.mapped("authority"), day)
+        return holders.filtered(lambda h: h.post_id == self)[:1]

@@ -10,7 +10,10 @@ class UbSchoolMixin(models.AbstractModel):
 
     _name = "ub.school.mixin"
     _description = "Record of a school"
+    _inherit = ["ub.screen.mixin"]
     _check_company_auto = True
+
+    _anchors = ("company_id",)
 
     company_id = fields.Many2one(
         "res.company",
@@ -36,16 +39,10 @@ class UbSchoolMixin(models.AbstractModel):
 
     def _user_leads(self, body, *roles):
         """Whether the user has one of ``roles`` in ``body`` today."""
-        return bool(
-            self.env["ub.membership"]
-            .sudo()
-            .search_count(
-                [
-                    ("body_id", "in", body.ids),
-                    ("employee_id.user_id", "=", self.env.uid),
-                    ("role", "in", roles),
-                    ("is_acting", "=", True),
-                ],
-                limit=1,
-            )
+        return any(
+            fact.role in roles
+            and fact.is_acting
+            and fact.employee_id.user_id.id == self.env.uid
+            and fact.employee_id.active
+            for fact in body.sudo().membership_ids
         )

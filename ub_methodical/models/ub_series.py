@@ -17,6 +17,8 @@ class UbSeries(models.Model):
     _order = "company_id, kind_id"
     _rec_name = "kind_id"
 
+    _anchors = ("company_id", "kind_id")
+
     kind_id = fields.Many2one(
         "ub.document.kind", "Kind of paper", required=True, ondelete="cascade"
     )

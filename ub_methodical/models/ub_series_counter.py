@@ -9,8 +9,11 @@ class UbSeriesCounter(models.Model):
 
     _name = "ub.series.counter"
     _description = "Counter of a series"
+    _inherit = ["ub.guard.mixin"]
     _order = "period_key desc, body_key"
     _rec_name = "period_key"
+
+    _anchors = ("series_id",)
 
     series_id = fields.Many2one(
         "ub.series", required=True, index=True, ondelete="cascade"

@@ -11,6 +11,7 @@ class UbSignature(models.Model):
 
     _name = "ub.signature"
     _description = "Signature"
+    _inherit = ["ub.guard.mixin"]
     _order = "purpose desc, date, id"
     _rec_name = "employee_id"
 
@@ -29,6 +30,7 @@ class UbSignature(models.Model):
     date = fields.Date(help="Empty: not yet.")
     registered_by_id = fields.Many2one("res.users", "Registered by", readonly=True)
     can_acknowledge = fields.Boolean(compute="_compute_can_acknowledge")
+    can_register = fields.Boolean(compute="_compute_can_register")
 
     _person_uniq = models.Constraint(
         "UNIQUE (document_id, purpose, employee_id)",
@@ -45,6 +47,22 @@ class UbSignature(models.Model):
                 and signature.employee_id.user_id == self.env.user
             )
 
+    @api.depends("date", "purpose", "company_id")
+    @api.depends_context("uid")
+    def _compute_can_note_down(self):
+        for company, signatures in self.grouped("company_id").items():
+            keeps = company and company._ub_user_holds("direct", "manage", "record")
+            for signature in signatures:
+                signature.can_register = (
+                    keeps and signature.purpose == "acknowledge" and not signature.date
+                )
+
+    def action_open_paper(self):
+        """The order, minutes … that was signed or is to be read."""
+        self.ensure_one()
+        self.check_access("read")
+        return self.document_id.sudo()._open_paper()
+
     def action_acknowledge(self):
         """“I have read it”, by the person himself in the program."""
         self.check_access("read")
@@ -56,7 +74,7 @@ class UbSignature(models.Model):
                         "a signature with the pen use “Acknowledged on paper”."
                     )
                 )
-        self.sudo()._register("app", fields.Date.context_today(self))
+        self.sudo()._note_down("app", fields.Date.context_today(self))
 
     def action_acknowledge_paper(self):
         """Register that people have signed the sheet with a pen."""
@@ -70,7 +88,7 @@ class UbSignature(models.Model):
                     self.env._("The deputy or the secretary registers signed sheets.")
                 )
         open_lines = self.filtered(lambda s: not s.date)
-        open_lines.sudo()._register("paper", fields.Date.context_today(self))
+        open_lines.sudo()._note_down("paper", fields.Date.context_today(self))
 
-    def _register(self, mode, day):
+    def _note_down(self, mode, day):
         self.write({"mode": mode, "date": day, "registered_by_id": self.env.uid})

@@ -57,8 +57,19 @@ class UbStateMixin(models.AbstractModel):
         return super().write(vals)
 
     @api.ondelete(at_uninstall=False)
-    def _unlink_only_open(self):
-        self._check_unlocked()
+    def _unlink_only_first_state(self):
+        """What has left its first state stays, also while it is still written on."""
+        first = self._fields["state"].default(self)
+        begun = self.filtered(lambda record: record.state != first)
+        if begun and not self.env.su:
+            raise UserError(
+                self.env._(
+                    "“%(name)s” is “%(state)s” and cannot be deleted: only what was "
+                    "not begun can.",
+                    name=begun[0].display_name,
+                    state=begun[0]._state_label(),
+                )
+            )
 
     def _refuse_foreign_states(self, vals_list):
         initial = self.default_get(["state"]).get("state")

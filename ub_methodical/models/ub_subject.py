@@ -6,7 +6,7 @@ class UbSubject(models.Model):
 
     _name = "ub.subject"
     _description = "School subject"
-    _inherit = ["ub.kyrgyz.mixin"]
+    _inherit = ["ub.guard.mixin", "ub.kyrgyz.mixin"]
     _order = "field_id, name"
 
     name = fields.Char(required=True, translate=True)

@@ -19,6 +19,7 @@ _LEVEL_OF_CERTIFICATE = {
     "graduate": "vocational",
 }
 _CONFIRMATION = {"confirmed_on", "confirmed_by_id"}
+_KEEPERS = ("direct", "manage", "record")
 
 
 class UbTeacher(models.Model):
@@ -35,12 +36,15 @@ class UbTeacher(models.Model):
     _inherit = ["ub.kyrgyz.mixin", "ub.school.mixin", "mail.thread"]
     _order = "name, id"
 
+    _anchors = ("company_id", "employee_id")
+    _created_by = ("direct", "manage", "record")
+
     employee_id = fields.Many2one(
         "hr.employee", "Employee", required=True, index=True, ondelete="restrict"
     )
     name = fields.Char(related="employee_id.name", store=True)
     company_id = fields.Many2one(
-        compute="_compute_company_id", store=True, precompute=True, readonly=True
+        compute="_compute_company_id", store=True, precompute=True, default=None
     )
     active = fields.Boolean(default=True)
     # Person
@@ -95,7 +99,8 @@ class UbTeacher(models.Model):
         """What hr knows is not typed twice; what is typed here stays."""
         for teacher in self:
             person = teacher.employee_id.sudo()
-            teacher.birth_year = teacher.birth_year or person.birthday.year
+            birthday = person.birthday
+            teacher.birth_year = teacher.birth_year or (birthday and birthday.year)
             teacher.education_level = (
                 teacher.education_level
                 or _LEVEL_OF_CERTIFICATE.get(person.certificate, False)
@@ -157,6 +162,8 @@ class UbTeacher(models.Model):
         for vals in vals_list:
             self._refuse_forged_confirmation(vals)
         teachers = super().create(vals_list)
+        for teacher, vals in zip(teachers, vals_list, strict=True):
+            teacher._refuse_words_of_deputy(vals)
         facts = self.env["ub.membership"].sudo()
         facts.search(
             [("employee_id", "in", teachers.employee_id.ids)]
@@ -165,14 +172,38 @@ class UbTeacher(models.Model):
 
     def write(self, vals):
         self._refuse_forged_confirmation(vals)
+        self._refuse_words_of_deputy(vals)
         self._unconfirm()
         return super().write(vals)
+
+    @api.model
+    def _is_offered_new(self, view_type):
+        """Everybody may fill in his own card, which opens as a form."""
+        return view_type == "form" or super()._is_offered_new(view_type)
 
     def _refuse_forged_confirmation(self, vals):
         if not self.env.su and _CONFIRMATION & set(vals):
             raise UserError(
                 self.env._("The deputy confirms a card by the button on the card.")
             )
+
+    def _refuse_words_of_deputy(self, vals):
+        """What counts for or against a teacher is not said by himself."""
+        if self.env.su:
+            return
+        claims = {
+            "is_experienced": vals.get("is_experienced"),
+            "active": not vals.get("active", True),
+        }
+        for name in filter(claims.get, claims):
+            for teacher in self:
+                if not teacher._user_holds(*_KEEPERS):
+                    raise UserError(
+                        self.env._(
+                            "“%(field)s” is the word of the deputy director. Ask there.",
+                            field=teacher._label_of(name),
+                        )
+                    )
 
     def _unconfirm(self):
         """A change by anyone but the deputy waits for confirmation anew."""

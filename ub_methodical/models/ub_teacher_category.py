@@ -10,6 +10,8 @@ class UbTeacherCategory(models.Model):
     _order = "date_from desc, id desc"
     _rec_name = "category_id"
 
+    _anchors = ("teacher_id",)
+
     teacher_id = fields.Many2one(
         "ub.teacher", required=True, index=True, ondelete="cascade"
     )

@@ -6,7 +6,10 @@ class UbTerm(models.Model):
 
     _name = "ub.term"
     _description = "School quarter"
+    _inherit = ["ub.guard.mixin"]
     _order = "date_from"
+
+    _anchors = ("year_school_id",)
 
     year_school_id = fields.Many2one(
         "ub.year.school", required=True, ondelete="cascade", index=True

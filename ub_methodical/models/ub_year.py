@@ -9,9 +9,16 @@ class UbYear(models.Model):
 
     _name = "ub.year"
     _description = "School year"
+    _inherit = ["ub.guard.mixin"]
     _order = "date_from desc"
 
-    name = fields.Char(required=True, compute="_compute_name", store=True, readonly=False)
+    name = fields.Char(
+        required=True,
+        compute="_compute_name",
+        store=True,
+        precompute=True,
+        readonly=False,
+    )
     date_from = fields.Date("First day", required=True)
     date_to = fields.Date("Last day", required=True)
     active = fields.Boolean(default=True)

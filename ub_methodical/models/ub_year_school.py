@@ -13,6 +13,7 @@ class UbYearSchool(models.Model):
     _inherit = ["ub.state.mixin", "ub.school.mixin", "mail.thread"]
     _order = "year_id desc, company_id"
     _rec_name = "year_id"
+    _created_by = ("direct", "manage")
 
     _transitions = {"close": (("open",), "closed"), "reopen": (("closed",), "open")}
     _open_states = ("open",)

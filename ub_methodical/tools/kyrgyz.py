@@ -53,6 +53,7 @@ _MONTHS = {
 
 _PARENTHESES = re.compile(r"(.*\S)(\s*\([^()]*\))")
 _LAST_WORD = re.compile(r"(.*?)([^\W\d_]+|\d+)([»”“\"’]*)", re.DOTALL)
+_LATIN = re.compile("[A-Za-z]")
 _FOLD = str.maketrans(FOLD_FROM, FOLD_TO)
 _ORDER = {letter: position for position, letter in enumerate(ALPHABET)}
 
@@ -78,7 +79,7 @@ def decline(phrase, case, possessive=None):
     if not found:
         return text
     before, word, quotes = found.groups()
-    if word.isdigit():
+    if word.isdigit() and not _LATIN.search(before):
         word += ending(spoken_number(word), case)
     elif is_cyrillic(word) and _is_abbreviation(word, text):
         word += ending(spoken_abbreviation(word), case)
@@ -90,8 +91,8 @@ def decline(phrase, case, possessive=None):
 
 
 def _is_abbreviation(word, text):
-    """Whether a word in capitals is a shortened name and not a shouted word."""
-    if not word.isupper():
+    """Whether a word that ends in a capital is a shortened name, not a shout."""
+    if not word[-1].isupper():
         return False
     several = len(re.findall(r"[^\W\d_]+", text)) > 1
     shouted = text.isupper() and (several or len(word) > 4)

@@ -1,0 +1,274 @@
+# shellcheck shell=bash
+# What ./dev can be asked for; one function per command.
+
+# Two commands in one checkout make its databases one after the other.
+with_databases() { locked "$STATE/lock" "preparing a database" "$@"; }
+
+# --- demo -------------------------------------------------------------------------
+
+cmd_demo() {
+  local name log=$LOGS/demo.log logins=$STATE/logins.txt
+  prepare
+  name=$(db_name demo)
+  with_databases update_demo "$name" "$logins"
+  choose_port 0
+  start_group odoo -d "$name" --db-filter="^$name\$" --logfile="$log" "$@"
+  await_server "$ODOO_HTTP_PORT" "$GROUP" || {
+    tail -n 15 "$log" >&2
+    die "the server did not start; its log is $log."
+  }
+  # Where ./dev shot finds it.
+  echo "$ODOO_HTTP_PORT" >"$STATE/demo.port"
+  AT_EXIT+=("rm -f $STATE/demo.port")
+  say
+  say "    http://127.0.0.1:$ODOO_HTTP_PORT/odoo"
+  say
+  cat "$logins" >&2
+  say
+  say "Its log: $log. Ctrl-C stops it; the data stay until ./dev clean."
+  wait_group "$GROUP"
+}
+
+update_demo() { # update_demo DB LOGINS: new, or brought to the state of the files
+  local addons=$STATE/demo.addons data=$STATE/demo.data hash broken
+  broken="Mend what the output shows, or begin anew with ./dev clean."
+  hash=$(addons_hash)
+  if [[ ! -e $addons ]] || ! db exists "$1"; then
+    rm -f "$addons" "$data"
+    ensure_installed
+    step "Database of the demo" "$AGAIN" db clone "$INSTALLED_DB" "$1"
+    echo "admin / admin" >"$2"
+  elif [[ $(<"$addons") != "$hash" ]]; then
+    step "The addons have changed: updating the demo" "$broken" update_addons "$1"
+  fi
+  echo "$hash" >"$addons"
+  hash=$(hash_files "$ROOT/data")
+  if [[ -e $ROOT/data/load_demo.py && $(cat "$data" 2>/dev/null) != "$hash" ]]; then
+    step "Sample school" "$broken" load_sample_school "$1" "$2"
+    echo "$hash" >"$data"
+  fi
+}
+
+update_addons() {
+  odoo -d "$1" -u "$(our_addons)" --i18n-overwrite --stop-after-init --no-http
+  finish_database "$1"
+}
+
+load_sample_school() { # the script prints the table of logins, and is run as a whole
+  { cat "$ROOT/data/load_demo.py" && printf '\n\nenv.cr.commit()\n'; } \
+    | (cd "$ROOT" && odoo shell -d "$1" --no-http) >"$2.new"
+  mv "$2.new" "$2"
+}
+
+await_server() { # await_server PORT GROUP
+  local tries
+  for ((tries = 0; tries < 600; tries++)); do
+    group_alive "$2" || return 1
+    # Bash's own connection: curl is not on every machine.
+    if (exec 3<>"/dev/tcp/127.0.0.1/$1" && printf 'GET /web/health HTTP/1.0\r\n\r\n' >&3 \
+      && grep -q pass <&3) 2>/dev/null; then
+      return
+    fi
+    sleep 0.1
+  done
+  return 1
+}
+
+# --- test -------------------------------------------------------------------------
+
+cmd_test() {
+  local name whole=$#
+  prepare
+  begin_run
+  with_databases ensure_installed
+  name=$(db_name "test_$$")
+  AT_EXIT+=("db drop $(db_name "test_$$%")")
+  ((whole > 0)) || check_with_test_lint "$name"
+  db clone "$INSTALLED_DB" "$name"
+  export ODOO_LOGFILE=$RUN/odoo.log
+  export ODOO_SCREENSHOTS=$RUN/screenshots
+  say "• Tests; Odoo's log: $ODOO_LOGFILE"
+  cd "$ROOT" || exit
+  run "$VENV/bin/python" -m pytest -c .pytest.ini --rootdir=. -p ub_dev.pytest_plugin \
+    --odoo-config="$ODOO_RC" --odoo-database="$name" --odoo-log-level=info --odoo-http "$@"
+}
+
+begin_run() { # RUN: a folder for the logs and pictures of this run
+  local old
+  RUN=$STATE/run-$$
+  # What earlier runs left, except of those that are still running.
+  for old in "$STATE"/run-*; do
+    [[ ! -d $old ]] || kill -0 "${old##*-}" 2>/dev/null || rm -rf "$old"
+  done
+  rm -rf "$RUN"
+  mkdir -p "$RUN"
+}
+
+# Odoo's own judge of addons; it reads the code, so its verdict holds until the
+# addons change.
+check_with_test_lint() { # check_with_test_lint DB
+  local passed
+  passed=$STATE/test_lint.$(addons_hash)
+  [[ ! -e $passed ]] || return 0
+  rm -f "$STATE"/test_lint.*
+  step "Odoo's checks of addons (test_lint)" "The lines above say what it found." \
+    run_test_lint "$1"
+  : >"$passed"
+}
+
+run_test_lint() {
+  local code=0 log=$RUN/test_lint.log
+  choose_port 1
+  db clone "$INSTALLED_DB" "$1"
+  # The class that is left out lints all of Odoo for minutes; ./dev lint does ours.
+  odoo -d "$1" -i test_lint -u "$(our_addons)" --stop-after-init \
+    --test-tags '/test_lint,-/test_lint:TestPyLint' 2>&1 | tee "$log" || code=1
+  grep -q 'odoo.tests.result: 0 failed, 0 error(s) of [1-9]' "$log" || code=1
+  "$VENV/bin/python" -m ub_dev.log "$log" || code=1
+  return "$code"
+}
+
+# --- lint -------------------------------------------------------------------------
+
+cmd_lint() {
+  local python=() scripts=() markup=() catalogues=() failed=0
+  ensure_tools
+  odoo_environment
+  ensure_node
+  cd "$ROOT" || exit
+  mapfile -t python < <(compgen -G 'ub_*'; for i in tests data .ci; do [[ ! -d $i ]] || echo "$i"; done)
+  mapfile -t markup < <(find ub_* tests -type f \
+    \( -name '*.xml' -o -name '*.js' -o -name '*.scss' -o -name '*.css' \) ! -path '*/static/lib/*')
+  mapfile -t catalogues < <(find ub_* -name '*.po')
+  mapfile -t scripts < <(compgen -G 'ub_*/__manifest__.py' | xargs -rn1 dirname)
+  if [[ ${1:-} == --fix ]]; then
+    ruff check --fix-only --quiet "${python[@]}"
+    ruff format "${python[@]}"
+    prettier --write --log-level warn "${markup[@]}"
+  elif [[ $# -gt 0 ]]; then
+    die "lint knows one option, --fix."
+  fi
+  LINT_DIR=$(mktemp -d)
+  AT_EXIT+=("rm -rf $LINT_DIR")
+  # The slow ones first; all at the same time.
+  lint_job pylint pylint --rcfile=.pylintrc "${scripts[@]}"
+  lint_job prettier prettier --check --log-level warn "${markup[@]}"
+  lint_job oca-checks-odoo-module oca-checks-odoo-module --no-verbose "${scripts[@]}"
+  lint_job oca-checks-po oca-checks-po --no-verbose --disable=po-pretty-format "${catalogues[@]}"
+  lint_job "ruff check" ruff check --no-cache "${python[@]}"
+  lint_job "ruff format" ruff format --no-cache --check "${python[@]}"
+  lint_results || failed=1
+  ((failed == 0)) || die "lint has findings; ./dev lint --fix repairs those of form."
+  say "lint: nothing found."
+}
+
+prettier() {
+  node "$NODE/node_modules/prettier/bin/prettier.cjs" --config .prettierrc.cjs "$@"
+}
+
+LINT_NAMES=()
+LINT_GROUPS=()
+
+lint_job() { # lint_job NAME COMMAND…
+  local name=$1
+  shift
+  # A tool without a file to read would wait for input or read everything.
+  [[ -f ${*: -1} || -d ${*: -1} ]] || return 0
+  start_group "$@" >"$LINT_DIR/${#LINT_NAMES[@]}" 2>&1 </dev/null
+  LINT_NAMES+=("$name")
+  LINT_GROUPS+=("$GROUP")
+}
+
+lint_results() {
+  local i code failed=0
+  for i in "${!LINT_NAMES[@]}"; do
+    code=0
+    wait_group "${LINT_GROUPS[i]}" || code=$?
+    ((code != 0)) || continue
+    failed=1
+    printf '\n== %s\n' "${LINT_NAMES[i]}"
+    cat "$LINT_DIR/$i"
+  done
+  return "$failed"
+}
+
+# --- bench ------------------------------------------------------------------------
+
+cmd_bench() {
+  local name
+  prepare
+  begin_run
+  with_databases ensure_installed
+  name=$(db_name "test_$$")
+  AT_EXIT+=("db drop $(db_name "test_$$%")")
+  db clone "$INSTALLED_DB" "$name"
+  choose_port 2
+  export ODOO_LOGFILE=$RUN/odoo.log
+  cd "$ROOT" || exit
+  run "$VENV/bin/python" tests/bench/run.py --database="$name" "$@"
+}
+
+# --- odoo, shell, shot ------------------------------------------------------------
+
+cmd_odoo() {
+  prepare
+  choose_port 4
+  run odoo "$@"
+}
+
+cmd_shell() {
+  prepare
+  local name=${1:-}
+  [[ -n $name ]] || name=$(db_name demo)
+  db exists "$name" || die "there is no database \"$name\"; ./dev demo makes the demo's."
+  run odoo shell -d "$name" --no-http
+}
+
+cmd_shot() {
+  prepare
+  UB_DEMO_DB=$(db_name demo)
+  export UB_DEMO_DB UB_DEMO_PORT_FILE=$STATE/demo.port
+  choose_port 8
+  export ODOO_LOGFILE=$LOGS/shot.log
+  run "$VENV/bin/python" -m ub_dev.shot "$@"
+}
+
+# --- clean ------------------------------------------------------------------------
+
+cmd_clean() {
+  case ${1:-} in
+    "") clean_checkout ;;
+    --all) clean_all ;;
+    *) die "clean knows one option, --all." ;;
+  esac
+}
+
+clean_checkout() {
+  local folder
+  [[ -d $CACHE ]] || return 0
+  # This checkout, and those whose folder is no more.
+  if [[ -e $VENV/.complete ]]; then
+    prepare
+    for folder in "$CACHE"/checkouts/*/; do
+      folder=${folder%/}
+      [[ $folder == "$STATE" || ! -e $(cat "$folder/path" 2>/dev/null)/dev ]] || continue
+      ODOO_DATA_DIR=$folder/data db drop "ub_${folder##*/}_%"
+      rm -rf "$folder"
+    done
+  fi
+  say "Forgotten: the databases and files of $ROOT."
+}
+
+clean_all() {
+  make_folders
+  # The tools of every checkout: not while one of them is at work.
+  if ! external_database && find_postgres; then
+    use_own_database
+    flock -n -x "$PG_USERS" || die "another ./dev is running; stop it first."
+    ! own_database_runs || (cd / && "${PG_AS[@]}" "$PG_BIN/pg_ctl" -D "$PG_DATA" -m fast -s -w stop)
+    AT_EXIT=()
+    rm -rf "$PG_HOME"
+  fi
+  rm -rf "$CACHE"
+  say "Forgotten: $CACHE, with the databases of all checkouts."
+}

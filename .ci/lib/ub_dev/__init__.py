@@ -1,0 +1,1 @@
+"""What `dev` does in Python: databases, logs, servers, browsers, test machinery."""

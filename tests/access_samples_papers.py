@@ -1,0 +1,218 @@
+"""Samples of papers: orders and meetings in each state, with their lines."""
+
+from odoo import Command
+
+from access_samples import Birth, Sample, SampleSchool
+
+
+class SamplePapers(SampleSchool):
+    """Adds orders, meetings, their lines, documents and signatures."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls._sample_orders()
+        cls._sample_documents()
+        cls._sample_meetings()
+        cls._sample_parts()
+
+    # Orders
+
+    @classmethod
+    def _sample_orders(cls):
+        cls.orders = [
+            Sample(cls._new_order(school, signed), place, state)
+            for school, place in zip(cls.schools, ("school", "foreign"), strict=True)
+            for signed, state in enumerate(("draft", "signed"))
+        ]
+        cls._try(
+            "ub.order", cls.orders, {"control_ru": "Changed"}, cls._births(date="2026-11-20")
+        )
+        drafts = [one for one in cls.orders if one.state == "draft"]
+        bodies = {"school": cls.body, "foreign": cls.foreign_body}
+        cls._try(
+            "ub.order.line",
+            [one._replace(record=one.record.line_ids) for one in cls.orders],
+            {"wording_ru": "Changed"},
+            [
+                Birth(
+                    {
+                        "order_id": one.record.id,
+                        "kind": "abolish",
+                        "body_id": bodies[one.place].id,
+                        "date_from": "2027-01-10",
+                    },
+                    one.place,
+                )
+                for one in drafts
+            ],
+        )
+        cls._try(
+            "ub.order.basis",
+            [one._replace(record=one.record.basis_ids) for one in cls.orders],
+            {"text": "Changed"},
+            [
+                Birth({"order_id": one.record.id, "text": "New"}, one.place)
+                for one in drafts
+            ],
+        )
+
+    @classmethod
+    def _new_order(cls, school, signed):
+        person = cls._create_employee(f"Named in order {signed}", school)
+        body = cls.body if school == cls.school_a else cls.foreign_body
+        order = cls._create_order(
+            cls._line("admit", person, body_id=body.id),
+            school=school,
+            number=f"{school.id}-{signed}",
+            basis_ids=[Command.create({"text": "№ 1"})],
+        )
+        if signed:
+            order.action_register()
+        return order
+
+    @classmethod
+    def _sample_documents(cls):
+        signed = [one for one in cls.orders if one.state == "signed"]
+        rows = []
+        for one in signed:
+            signature, reading = one.record.signature_ids.sorted("purpose", reverse=True)
+            rows.append(Sample(signature, one.place, "signed"))
+            rows.append(Sample(reading, one.place))
+        mine = [
+            cls._make(
+                "ub.signature",
+                document_id=signed[0].record.document_id.id,
+                purpose="acknowledge",
+                employee_id=cls.people[key].id,
+            )
+            for key in cls._staff()
+        ]
+        rows += [
+            Sample(row, "self", person=key)
+            for key, row in zip(cls._staff(), mine, strict=True)
+        ]
+        births = [
+            Birth(
+                {
+                    "document_id": one.record.document_id.id,
+                    "purpose": "acknowledge",
+                    "employee_id": cls.people["offline"].id,
+                },
+                one.place,
+            )
+            for one in signed
+        ]
+        cls._try("ub.signature", rows, {"date": "2026-11-20"}, births)
+
+    @classmethod
+    def _staff(cls):
+        return [key for key in cls.people if key not in ("offline", "outsider")]
+
+    # Meetings
+
+    @classmethod
+    def _sample_meetings(cls):
+        bodies = {
+            "body": cls.body,
+            "other_body": cls.other_body,
+            "foreign": cls.foreign_body,
+        }
+        cls.meetings = [
+            Sample(cls._new_meeting(body, state), place, state)
+            for place, body in bodies.items()
+            for state in ("draft", "convened", "held")
+        ]
+        births = [
+            Birth({"body_id": body.id, "date_start": "2026-12-04 08:00:00"}, place)
+            for place, body in bodies.items()
+        ]
+        cls._try("ub.meeting", cls.meetings, {"place": "Changed"}, births)
+        kind = cls.env["ub.document.kind"].search([("code", "=", "order")], limit=1)
+        papers = [*cls.orders, *cls.meetings]
+        cls._try(
+            "ub.document",
+            [one._replace(record=one.record.document_id) for one in papers],
+            {"name": "Changed"},
+            cls._births(name="New", kind_id=kind.id),
+        )
+
+    @classmethod
+    def _new_meeting(cls, body, state):
+        guest = cls._create_employee(f"Guest of {state}", body.company_id)
+        meeting = cls._create_meeting(
+            body, presence_ids=[Command.create({"employee_id": guest.id})]
+        )
+        meeting.item_ids.decision_ids = [Command.create({"text": "Decided"})]
+        if state == "convened":
+            meeting.action_convene()
+        if state == "held":
+            meeting.action_hold()
+        return meeting
+
+    @classmethod
+    def _sample_parts(cls):
+        items = [one._replace(record=one.record.item_ids) for one in cls.meetings]
+        presences = [
+            one._replace(record=one.record.presence_ids.sorted()[:1])
+            for one in cls.meetings
+        ]
+        decisions = [one._replace(record=one.record.decision_ids) for one in cls.meetings]
+        cls._try(
+            "ub.agenda.item",
+            items,
+            {"heard": "Changed"},
+            cls._births_of_parts("ub.meeting", cls.meetings, name="New"),
+        )
+        cls._try(
+            "ub.presence",
+            presences,
+            {"state": "present"},
+            [
+                Birth({**birth.vals, "employee_id": cls._guest(birth)}, birth.place)
+                for birth in cls._births_of_parts("ub.meeting", cls.meetings)
+            ],
+        )
+        cls._try(
+            "ub.decision",
+            [*decisions, *cls._decisions_of_persons()],
+            {"text": "Changed"},
+            cls._births_of_parts("ub.agenda.item", items, text="New"),
+        )
+
+    @classmethod
+    def _births_of_parts(cls, parent, samples, **vals):
+        link = {"ub.meeting": "meeting_id", "ub.agenda.item": "item_id"}[parent]
+        return [
+            Birth({link: one.record.id, **vals}, one.place)
+            for one in samples
+            if one.state == "held"
+        ]
+
+    @classmethod
+    def _guest(cls, birth):
+        school = cls.school_b if birth.place == "foreign" else cls.school_a
+        return cls._create_employee("New guest", school).id
+
+    @classmethod
+    def _decisions_of_persons(cls):
+        """One each that somebody answers for, in a body that is not his."""
+        body = cls._create_body("Body of others")
+        meeting = cls._new_meeting(body, "draft")
+        item = meeting.item_ids
+        samples = [
+            Sample(
+                cls._make(
+                    "ub.decision",
+                    item_id=item.id,
+                    text=key,
+                    responsible_id=cls.people[key].id,
+                ),
+                "self",
+                "held",
+                key,
+            )
+            for key in cls._staff()
+        ]
+        meeting.action_hold()
+        return samples

@@ -1,0 +1,163 @@
+"""The rights that people have in fact, held against ``security/access_matrix.csv``."""
+
+import csv
+from collections import defaultdict
+from pathlib import Path
+
+from psycopg2 import IntegrityError
+
+from odoo.exceptions import UserError
+from odoo.tests import tagged
+from odoo.tools import mute_logger
+
+from odoo.addons.ub_methodical.tests.common import UbCase
+
+from access_samples_papers import SamplePapers
+
+MATRIX = Path(__file__).parents[1] / "security" / "access_matrix.csv"
+STAFF = (
+    "admin",
+    "director",
+    "deputy",
+    "clerk",
+    "union_chair",
+    "head",
+    "deputy_head",
+    "secretary",
+    "teacher",
+    "stranger",
+    "council_member",
+)
+EVERYONE = (*STAFF, "observer", "outsider")
+SHORTHANDS = {"everyone": EVERYONE, "staff": STAFF}
+VERBS = ("read", "write", "create", "unlink")
+
+# What each word of the matrix covers; explained in security/README.md
+SCOPES = {
+    "all": lambda one, role: True,
+    "shared": lambda one, role: one.place == "shared",
+    "own_school": lambda one, role: one.place not in ("foreign", "shared"),
+    "draft": lambda one, role: one.place != "foreign" and one.state == "draft",
+    "signed": lambda one, role: one.place != "foreign" and one.state == "signed",
+    "own_body": lambda one, role: one.place == "body",
+    "own_body_draft": lambda one, role: one.place == "body" and one.state == "draft",
+    "convened": lambda one, role: (
+        one.place == "body" and one.state in ("convened", "held")
+    ),
+    "held_below": lambda one, role: one.place == "body" and one.state == "held",
+    "held": lambda one, role: one.place != "foreign" and one.state == "held",
+    "own": lambda one, role: one.person == role,
+}
+
+
+def read_matrix():
+    """{(role, model, verb): words of its scope}, shorthands spelled out."""
+    matrix = defaultdict(set)
+    with MATRIX.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            for role in SHORTHANDS.get(row["role"], (row["role"],)):
+                cell = matrix[role, row["model"], row["verb"]]
+                cell.update(row["scope"].split("+"))
+    return matrix
+
+
+@tagged("post_install", "-at_install", "access_matrix")
+class TestAccessMatrix(SamplePapers, UbCase):
+    """Each role tries each verb on each sample; the cells must be the matrix's."""
+
+    def test_matrix_knows_every_model_and_word(self):
+        matrix = read_matrix()
+        models = {
+            model._name
+            for model in self.env.registry.values()
+            if model._name.startswith("ub.") and not model._abstract
+            if not model._transient
+        }
+        self.assertEqual(models, set(self.subjects), "models without samples")
+        self.assertLessEqual({model for _role, model, _verb in matrix}, models)
+        self.assertLessEqual({role for role, _model, _verb in matrix}, set(EVERYONE))
+        self.assertLessEqual({verb for _role, _model, verb in matrix}, set(VERBS))
+        self.assertLessEqual(set().union(*matrix.values()), set(SCOPES))
+
+    @mute_logger("odoo.sql_db", "odoo.addons.base.models.ir_rule")
+    @mute_logger("odoo.addons.base.models.ir_model")
+    def test_rights_are_those_of_the_matrix(self):
+        matrix = read_matrix()
+        differences = []
+        for role in EVERYONE:
+            for model, subject in self.subjects.items():
+                for verb in VERBS:
+                    tried = self._tried(subject, role, verb)
+                    words = matrix[role, model, verb]
+                    due = {
+                        str(one) for one in tried if _is_covered(one, role, words)
+                    }
+                    found = {
+                        str(one) for one in tried if self._is_done(role, model, verb, one)
+                    }
+                    differences += [
+                        f"{role} {verb} {model}: may, and should not: {one}"
+                        for one in sorted(found - due)
+                    ]
+                    differences += [
+                        f"{role} {verb} {model}: may not, and should: {one}"
+                        for one in sorted(due - found)
+                    ]
+        self.assertFalse(differences, "\n" + "\n".join(differences))
+
+    def _tried(self, subject, role, verb):
+        """Samples that mean something for the role: nobody else's own ones."""
+        records = subject.births if verb == "create" else subject.samples
+        return [
+            one
+            for one in records
+            if one.person in ("", role)
+            and not (role == "outsider" and one.place == "foreign")
+        ]
+
+    def _is_done(self, role, model, verb, one):
+        """Try it for real, and take it back."""
+        self.env.invalidate_all()
+        records = self.env[model].with_user(self.users[role])
+        savepoint = self.env.cr.savepoint(flush=True)
+        try:
+            getattr(self, f"_try_{verb}")(records, one)
+            self.env.flush_all()
+            return True
+        except UserError:
+            return False
+        except IntegrityError as error:
+            self.fail(f"{role} {verb} {model} {one}: {error}")
+        finally:
+            self.env.invalidate_all(flush=False)
+            savepoint.rollback()
+            savepoint.close(rollback=False)
+            self.env.invalidate_all(flush=False)
+
+    def _try_read(self, records, one):
+        found = records.with_context(active_test=False).search(
+            [("id", "=", one.record.id)]
+        )
+        readable = records.browse(one.record.id)
+        if not found:
+            self.assertFalse(readable.has_access("read"), f"{one}: hidden, yet readable")
+        readable.read(["display_name"])
+
+    def _try_write(self, records, one):
+        change = self.subjects[records._name].change
+        records.browse(one.record.id).write(change)
+
+    def _try_create(self, records, one):
+        if "employee_id" in one.vals and records._name == "ub.teacher":
+            old = self.env["ub.teacher"]._of(
+                self.env["hr.employee"].browse(one.vals["employee_id"])
+            )
+            old.unlink()
+        records.create(one.vals)
+
+    def _try_unlink(self, records, one):
+        records.browse(one.record.id).unlink()
+
+
+def _is_covered(one, role, words):
+    return any(SCOPES[word](one, role) for word in words)

@@ -1,0 +1,96 @@
+from odoo import api, models
+from odoo.exceptions import UserError
+
+from ..tools import kyrgyz
+
+
+class UbMeetingLife(models.Model):
+    """The steps of a meeting and who takes them: one table for all."""
+
+    _inherit = "ub.meeting"
+
+    _transitions = {
+        "convene": (("draft",), "convened"),
+        "hold": (("draft", "convened"), "held"),
+        "cancel": (("draft", "convened"), "cancelled"),
+        "reopen": (("held", "cancelled"), "draft"),
+    }
+    _open_states = ("draft", "convened", "held")
+
+    @api.model
+    def _is_offered_new(self, view_type):
+        """Besides the offices: whoever leads a body."""
+        leads = [("role", "in", ("head", "deputy_head", "secretary"))]
+        mine = [("employee_id.user_id", "=", self.env.uid), ("is_acting", "=", True)]
+        return super()._is_offered_new(view_type) or bool(
+            self.env["ub.membership"].sudo().search_count(leads + mine, limit=1)
+        )
+
+    def _check_may_lead(self):
+        if self.env.su:
+            return
+        for meeting in self:
+            if not meeting._may_lead():
+                raise UserError(
+                    self.env._(
+                        "Meetings of “%(body)s” are prepared by its head, deputy head "
+                        "or secretary, or by the deputy director.",
+                        body=meeting.body_id.name,
+                    )
+                )
+
+    def _may_lead(self):
+        """Head, deputy head, secretary of the body, or who manages the school."""
+        return self._user_holds("direct", "manage", "record") or self._user_leads(
+            self.body_id, "head", "deputy_head", "secretary"
+        )
+
+    _may_convene = _may_hold = _may_cancel = _may_reopen = _may_lead
+
+    def action_convene(self):
+        """Call the members: the calendar shows it, those with mail are written to."""
+        for meeting in self:
+            meeting._check_agenda()
+            meeting._transit("convene")
+            meeting._fill_presence()
+        self._project()
+        self._invite()
+
+    def action_hold(self):
+        """It took place; now presence and decisions are written down."""
+        for meeting in self:
+            meeting._transit("hold")
+            meeting._fill_presence()
+
+    def action_cancel(self):
+        for meeting in self:
+            meeting._transit("cancel")
+        self._unproject()
+
+    def action_reopen(self):
+        """Undo a step taken by mistake."""
+        for meeting in self:
+            meeting._transit("reopen")
+
+    def action_all_present(self):
+        """Everybody was there; the few absent are then marked one by one."""
+        self.presence_ids.filtered(lambda p: p.state == "unknown").action_present()
+
+    def _check_agenda(self):
+        self.ensure_one()
+        if not self.item_ids:
+            raise UserError(
+                self.env._("The agenda is empty: add at least one question first.")
+            )
+
+    def _fill_presence(self):
+        """A line for every member on the day of the meeting; none is lost."""
+        self.ensure_one()
+        missing = self.body_id._members(self._local_day())
+        missing -= self.presence_ids.employee_id
+        self.env["ub.presence"].sudo().create(
+            [
+                {"meeting_id": self.id, "employee_id": person.id}
+                for person in missing.sudo().sorted(lambda e: kyrgyz.sort_key(e.name))
+            ]
+        )

@@ -1,0 +1,88 @@
+from datetime import date
+
+from odoo.exceptions import UserError, ValidationError
+from odoo.tests import tagged
+
+from .common import UbCase
+
+
+@tagged("post_install", "-at_install")
+class TestYear(UbCase):
+    """Shared years, each school's quarters, open and closed."""
+
+    def test_year_of_a_day(self):
+        years = self.env["ub.year"]
+        self.assertEqual(years._of(date(2026, 9, 1)), self.year)
+        self.assertEqual(years._of(date(2027, 8, 31)), self.year)
+        self.assertNotEqual(years._of(date(2026, 8, 31)), self.year)
+        self.assertEqual(self.year._label("ky"), "2026-2027-окуу жылы")
+
+    def test_years_do_not_overlap(self):
+        with self.assertRaises(ValidationError):
+            self.env["ub.year"].create(
+                {"date_from": "2028-08-01", "date_to": "2029-07-31"}
+            )
+
+    def test_quarters_do_not_overlap(self):
+        second = self.year_a.term_ids.filtered(lambda t: t.number == 2)
+        with self.assertRaises(ValidationError):
+            self.as_user("deputy", self.year_a).write(
+                {"term_ids": [(1, second.id, {"date_from": "2026-11-01"})]}
+            )
+
+    def test_unmet_terms_follow_a_moved_quarter(self):
+        second = self.year_a.term_ids.filtered(lambda t: t.number == 2)
+        meeting = self._create_meeting()
+        item = meeting.item_ids
+        open_one, met, fixed = item.decision_ids.create(
+            [
+                {"item_id": item.id, "text": "Open", "term_id": second.id},
+                {
+                    "item_id": item.id,
+                    "text": "Met",
+                    "term_id": second.id,
+                    "date_done": "2026-12-01",
+                },
+                {"item_id": item.id, "text": "Fixed", "date_due": "2026-12-30"},
+            ]
+        )
+        self.assertEqual(open_one.date_due, date(2026, 12, 30))
+        met.date_due = "2026-12-30"
+        self.as_user("deputy", second).write({"date_to": "2026-12-25"})
+        self.assertEqual(open_one.date_due, date(2026, 12, 25))
+        self.assertEqual(met.date_due, date(2026, 12, 30))
+        self.assertEqual(fixed.date_due, date(2026, 12, 30))
+
+    def test_quarters_of_a_closed_year_stand_still(self):
+        self.as_user("deputy", self.year_a).action_close()
+        term = self.year_a.term_ids[0]
+        for action in (
+            lambda: self.as_user("deputy", term).write({"date_to": "2026-11-03"}),
+            lambda: self.as_user("deputy", term).unlink(),
+        ):
+            with self.assertRaises(UserError):
+                action()
+
+    def test_closed_year_takes_no_meetings_and_keeps_fulfilment_open(self):
+        meeting = self._create_meeting()
+        decision = meeting.item_ids.decision_ids.create(
+            {"item_id": meeting.item_ids.id, "text": "To be done"}
+        )
+        self.as_user("deputy", self.year_a).action_close()
+        with self.assertRaisesRegex(UserError, "is closed"):
+            self._create_meeting()
+        self.as_user("head", decision).write({"date_done": "2026-11-20"})
+        self.assertTrue(decision.date_done)
+
+    def test_only_the_director_opens_a_closed_year_again(self):
+        self.as_user("deputy", self.year_a).action_close()
+        with self.assertRaises(UserError):
+            self.as_user("deputy", self.year_a).action_reopen()
+        self.as_user("director", self.year_a).action_reopen()
+        self.assertEqual(self.year_a.state, "open")
+
+    def test_closing_concerns_one_school(self):
+        self.as_user("deputy", self.year_a).action_close()
+        self.assertEqual(self.year_b.state, "open")
+        with self.assertRaises(UserError):
+            self.as_user("teacher", self.year_a).action_reopen()

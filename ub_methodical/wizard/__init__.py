@@ -1,0 +1,4 @@
+from . import ub_access_slip
+from . import ub_access_slip_line
+from . import ub_handover
+from . import ub_handover_line

@@ -1,0 +1,21 @@
+{
+    "name": "Official forms of methodical work",
+    "summary": "Orders and minutes of a school on paper, in Kyrgyz and Russian",
+    "version": "19.0.0.1.0",
+    "category": "Human Resources",
+    "license": "LGPL-3",
+    "author": "Usulduk",
+    "depends": ["ub_methodical"],
+    "data": [
+        # Templates
+        "report/layout_templates.xml",
+        "report/layout_block_templates.xml",
+        "report/f01_order_templates.xml",
+        "report/f16_minutes_templates.xml",
+        # Actions
+        "data/report_paperformat.xml",
+        "report/ub_reports.xml",
+        # Data
+        "data/ub_document_report_data.xml",
+    ],
+}
