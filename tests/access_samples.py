@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from odoo.models import BaseModel
 
+
 class Sample(NamedTuple):
     """A record, and what the words of the matrix ask of it."""
 
@@ -105,7 +106,9 @@ class SampleSchool:
             "purpose": "sample",
         }
         change = {"purpose": "changed"}
-        cls._sample_shared("ub.document.report", form, change, {**form, "purpose": "new"})
+        cls._sample_shared(
+            "ub.document.report", form, change, {**form, "purpose": "new"}
+        )
         cls._sample_shared("ub.year", _year(2040), {"name": "Changed"}, _year(2042))
 
     @classmethod
@@ -188,7 +191,8 @@ class SampleSchool:
     def _by_school(cls, records, state=""):
         places = ("school", "foreign")
         return [
-            Sample(one, place, state) for one, place in zip(records, places, strict=True)
+            Sample(one, place, state)
+            for one, place in zip(records, places, strict=True)
         ]
 
     @classmethod
@@ -229,7 +233,11 @@ class SampleSchool:
             {"basis": "Changed"},
             [
                 Birth(
-                    {"body_id": body.id, "employee_id": person.id, "role": "deputy_head"},
+                    {
+                        "body_id": body.id,
+                        "employee_id": person.id,
+                        "role": "deputy_head",
+                    },
                     place,
                 )
                 for (body, person), place in zip(strangers.items(), places, strict=True)
@@ -313,7 +321,7 @@ class SampleSchool:
             Birth({"employee_id": cls._create_employee("New", school).id}, place)
             for school, place in zip(cls.schools, ("school", "foreign"), strict=True)
         ]
-        for key, user in cls.users.items():
-            if key not in ("observer", "outsider"):
-                births.append(Birth({"employee_id": user.employee_id.id}, "self", key))
+        for key, person in cls.people.items():
+            if key not in ("offline", "outsider"):
+                births.append(Birth({"employee_id": person.id}, "self", key))
         return births

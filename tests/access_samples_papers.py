@@ -26,7 +26,10 @@ class SamplePapers(SampleSchool):
             for signed, state in enumerate(("draft", "signed"))
         ]
         cls._try(
-            "ub.order", cls.orders, {"control_ru": "Changed"}, cls._births(date="2026-11-20")
+            "ub.order",
+            cls.orders,
+            {"control_ru": "Changed"},
+            cls._births(date="2026-11-20"),
         )
         drafts = [one for one in cls.orders if one.state == "draft"]
         bodies = {"school": cls.body, "foreign": cls.foreign_body}
@@ -76,7 +79,9 @@ class SamplePapers(SampleSchool):
         signed = [one for one in cls.orders if one.state == "signed"]
         rows = []
         for one in signed:
-            signature, reading = one.record.signature_ids.sorted("purpose", reverse=True)
+            signature, reading = one.record.signature_ids.sorted(
+                "purpose", reverse=True
+            )
             rows.append(Sample(signature, one.place, "signed"))
             rows.append(Sample(reading, one.place))
         mine = [
@@ -157,7 +162,9 @@ class SamplePapers(SampleSchool):
             one._replace(record=one.record.presence_ids.sorted()[:1])
             for one in cls.meetings
         ]
-        decisions = [one._replace(record=one.record.decision_ids) for one in cls.meetings]
+        decisions = [
+            one._replace(record=one.record.decision_ids) for one in cls.meetings
+        ]
         cls._try(
             "ub.agenda.item",
             items,

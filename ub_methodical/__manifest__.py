@@ -5,7 +5,14 @@
     "category": "Human Resources",
     "license": "LGPL-3",
     "author": "Usulduk",
-    "depends": ["hr", "hr_skills", "calendar", "mail", "web_hierarchy"],
+    "depends": [
+        "hr",
+        "hr_skills",
+        "calendar",
+        "mail",
+        "web_hierarchy",
+        "base_import",
+    ],
     "data": [
         # Security
         "security/ub_methodical_groups.xml",
@@ -27,6 +34,7 @@
         "data/mail_activity_type_data.xml",
         "data/mail_template_data.xml",
         "data/ir_cron_data.xml",
+        "data/base_import.mapping.csv",
         # Views
         "views/ub_body_views.xml",
         "views/ub_body_form_views.xml",
@@ -41,6 +49,7 @@
         "views/ub_meeting_form_views.xml",
         "views/ub_decision_views.xml",
         "views/ub_teacher_views.xml",
+        "views/ub_teacher_category_views.xml",
         "views/ub_teacher_form_views.xml",
         "views/ub_post_views.xml",
         "views/ub_post_holder_views.xml",

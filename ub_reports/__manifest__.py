@@ -17,5 +17,7 @@
         "report/ub_reports.xml",
         # Data
         "data/ub_document_report_data.xml",
+        # Menus
+        "views/ub_reports_menus.xml",
     ],
 }

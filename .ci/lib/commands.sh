@@ -65,7 +65,7 @@ await_server() { # await_server PORT GROUP
   for ((tries = 0; tries < 600; tries++)); do
     group_alive "$2" || return 1
     # Bash's own connection: curl is not on every machine.
-    if (exec 3<>"/dev/tcp/127.0.0.1/$1" && printf 'GET /web/health HTTP/1.0\r\n\r\n' >&3 \
+    if (exec 3<>"/dev/tcp/127.0.0.1/$1" && printf 'GET /web/health HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n' >&3 \
       && grep -q pass <&3) 2>/dev/null; then
       return
     fi

@@ -20,7 +20,9 @@ class FirstPassword(Home):
     def web_first_password(self, redirect=None, **kwargs):
         session = request.session
         if session.uid:
-            return request.redirect(self._login_redirect(session.uid, redirect=redirect))
+            return request.redirect(
+                self._login_redirect(session.uid, redirect=redirect)
+            )
         user_sudo = request.env["res.users"]._ub_choosing_user(session)
         if not user_sudo:
             return request.redirect("/web/login")

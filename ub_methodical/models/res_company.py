@@ -77,23 +77,24 @@ class ResCompany(models.Model):
 
     @api.model
     def _ub_complete_translations(self, values, link):
-        """Languages that a value has not in common with its catalogue row yet.
+        """Words of values that are still the shipped source, in each language.
 
         Terms arrive after the data of an installation, and with each language
         that is added; what a school wrote itself is never replaced.
         """
         translated = [name for name, f in values._fields.items() if f.translate]
         languages = [code for code, _name in self.env["res.lang"].get_installed()]
-        for value in values if translated else ():
-            source = value._prepare_shipped_vals(value[link])
-            for lang in languages:
-                row = value[link].with_context(lang=lang)
-                shipped = value._prepare_shipped_vals(row)
-                for name in translated:
-                    stored = value._fields[name]._get_stored_translations(value) or {}
-                    # A word that is the same as the source is not translated yet
-                    if lang not in stored and shipped[name] != source[name]:
-                        value.with_context(lang=lang)[name] = shipped[name]
+        for lang in languages if translated else ():
+            for value, own in zip(values, values.with_context(lang=lang), strict=True):
+                source = value._prepare_shipped_vals(value[link])
+                shipped = own._prepare_shipped_vals(own[link])
+                words = {
+                    name: shipped[name]
+                    for name in translated
+                    if own[name] == value[name] == source[name] != shipped[name]
+                }
+                if words:
+                    own.write(words)
 
     # Asked for each record of a list: a school's holders are few and stay in memory
 

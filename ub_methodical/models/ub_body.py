@@ -198,6 +198,7 @@ class UbBody(models.Model):
             )
 
     def _refuse_cycle(self, vals):
+        self._check_values(vals)
         above = self.browse(vals.get("parent_id")).exists()
         if self & above.search([("id", "parent_of", above.ids)]):
             raise ValidationError(

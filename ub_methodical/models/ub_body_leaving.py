@@ -2,7 +2,12 @@ from odoo import api, models
 
 
 class UbBodyLeaving(models.Model):
+    """Nobody who left comes into a body by rule, nor goes before his last day."""
+
     _inherit = "ub.body"
+
+    def _members_by_rule(self, day):
+        return super()._members_by_rule(day).filtered("active")
 
     @api.model
     def _cron_sync_members(self):

@@ -6,6 +6,7 @@ class UbBodyOverview(models.Model):
 
     _inherit = "ub.body"
 
+    member_rule = fields.Selection(related="type_id.member_rule")
     next_meeting_date = fields.Datetime(
         "Next meeting", compute="_compute_next_meeting_date"
     )

@@ -21,6 +21,7 @@ class UbBodyPeople(models.Model):
                 lambda f: f.source in ("office", "staff")
                 and f.role == "member"
                 and f._covers(day)
+                and not f.end_reason
             )
             gone = ruled.filtered(lambda f, due=due: f.employee_id not in due)
             gone._end(day - timedelta(days=1))

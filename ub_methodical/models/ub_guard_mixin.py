@@ -1,5 +1,10 @@
+import base64
+
+from psycopg2 import errors
+
 from odoo import api, models
 from odoo.exceptions import ValidationError
+from odoo.tools import SQL
 
 MAX_CHAR, MAX_TEXT, MAX_INTEGER = 500, 100_000, 2**31 - 1
 
@@ -36,13 +41,17 @@ class UbGuardMixin(models.AbstractModel):
         if not self.env.su:
             for vals in vals_list:
                 self._check_values(vals)
-                self._refuse_fixed([name for name in vals if self._is_forged(name, vals)])
+                self._refuse_fixed(
+                    [name for name in vals if self._is_forged(name, vals)]
+                )
         return super().create(vals_list)
 
     def write(self, vals):
         if not self.env.su:
             self._check_values(vals)
-            self._refuse_fixed([name for name in vals if self._would_change(name, vals)])
+            self._refuse_fixed(
+                [name for name in vals if self._would_change(name, vals)]
+            )
             self._refuse_moves(vals)
         return super().write(vals)
 
@@ -89,6 +98,23 @@ class UbGuardMixin(models.AbstractModel):
                         )
                     )
 
+    def _hold_rows(self):
+        """Let one transaction at a time change what hangs on these rows.
+
+        The second one waits, is told by the database that the rows are newer than
+        what it has seen, and is begun anew by Odoo. A mere lock would let it go on
+        with its old picture; Odoo's own gives up at once.
+        """
+        if self.ids:
+            self.flush_recordset()
+            self.env.cr.execute(
+                SQL(
+                    "UPDATE %s SET write_date = write_date WHERE id IN %s",
+                    SQL.identifier(self._table),
+                    tuple(self.ids),
+                )
+            )
+
     @api.model
     def _check_values(self, vals):
         """Refuse with a sentence what the database could not keep."""
@@ -122,9 +148,11 @@ class UbGuardMixin(models.AbstractModel):
             return isinstance(value, int) and _is_in_range(value)
         if field.type in ("integer", "float"):
             return _is_in_range(value) and self._is_convertible(field, value)
-        if field.type in ("date", "datetime", "selection"):
+        if field.type == "selection":
+            return value in field.get_values(self.env)
+        if field.type in ("date", "datetime"):
             return self._is_convertible(field, value)
-        return True
+        return field.type != "binary" or _is_base64(value)
 
     @api.model
     def _is_convertible(self, field, value):
@@ -133,6 +161,23 @@ class UbGuardMixin(models.AbstractModel):
         except (ValueError, TypeError, OverflowError):
             return False
         return True
+
+    @api.model
+    def _sql_error_to_message_generic(self, exc):
+        """What the database alone can refuse, in words of the screen."""
+        column = exc.diag.column_name
+        if isinstance(exc, errors.NotNullViolation) and column in self._fields:
+            return self.env._(
+                "“%(field)s” is empty: fill it in.", field=self._label_of(column)
+            )
+        if isinstance(exc, errors.ForeignKeyViolation):
+            return self.env._(
+                "Something that is chosen here does not exist any more, or other "
+                "records (%(model)s) still need this one: choose anew, or archive it "
+                "in place of deleting.",
+                model=self.env["ir.model"]._get(self._name).name,
+            )
+        return super()._sql_error_to_message_generic(exc)
 
     @api.model
     def _label_of(self, name):
@@ -145,6 +190,13 @@ def _is_command(command):
     return (
         isinstance(command, list | tuple) and bool(command) and command[0] in range(7)
     )
+
+
+def _is_base64(value):
+    try:
+        return bool(base64.b64decode(value, validate=True))
+    except (ValueError, TypeError):
+        return False
 
 
 def _is_in_range(value):

@@ -21,7 +21,6 @@ class UbHome(models.TransientModel):
     employee_id = fields.Many2one("hr.employee", compute="_compute_person")
     roles = fields.Text(compute="_compute_person")
     is_keeper = fields.Boolean(compute="_compute_person")
-    is_manager = fields.Boolean(compute="_compute_person")
     is_leader = fields.Boolean(compute="_compute_person")
     has_card = fields.Boolean(compute="_compute_person")
     is_quiet = fields.Boolean(compute="_compute_is_quiet")
@@ -60,23 +59,22 @@ class UbHome(models.TransientModel):
     @api.depends_context("uid", "allowed_company_ids")
     def _compute_person(self):
         user = self.env.user
-        company = self.env.company
         facts = self._my_facts()
         card = self.env["ub.teacher"].search_count(
             [("employee_id.user_id", "=", user.id)], limit=1
         )
         for home in self:
             home.employee_id = user.employee_id
-            home.roles = "\n".join(self._my_offices() + facts.mapped("display_name"))
+            home.roles = "\n".join(self._my_offices() + self._words_of(facts))
             home.is_keeper = self._holds(*_KEEPERS)
-            home.is_manager = company._ub_user_holds("direct", "manage")
             home.is_leader = home.is_keeper or bool(
                 facts.filtered(lambda fact: fact.role in _LEADERS)
             )
             home.has_card = bool(card)
 
     def _compute_is_quiet(self):
-        sections = ("order", "signature", "unfinished", "decision", "overdue", "card")
+        sections = ("short", "order", "signature", "unfinished", "decision")
+        sections += ("overdue", "card")
         for home in self:
             home.is_quiet = not any(home[f"{name}_ids"] for name in sections)
 
@@ -105,7 +103,10 @@ class UbHome(models.TransientModel):
 
     @api.depends_context("uid", "allowed_company_ids")
     def _compute_decision_ids(self):
-        mine = [("responsible_id.user_id", "=", self.env.uid), ("date_done", "=", False)]
+        mine = [
+            ("responsible_id.user_id", "=", self.env.uid),
+            ("date_done", "=", False),
+        ]
         self.decision_ids = self.env["ub.decision"].search(mine, limit=5)
 
     @api.depends_context("uid", "allowed_company_ids")
@@ -123,7 +124,7 @@ class UbHome(models.TransientModel):
     @api.depends_context("uid", "allowed_company_ids")
     def _compute_card_ids(self):
         cards = self.env["ub.teacher"]
-        if self.env.company._ub_user_holds("direct", "manage"):
+        if self._holds("direct", "manage"):
             cards = cards.search([("confirmed_on", "=", False)], limit=5)
         self.card_ids = cards
 
@@ -159,13 +160,25 @@ class UbHome(models.TransientModel):
     @api.model
     def action_open(self):
         """The user's own home; its row is made at the first visit."""
-        home = self.search([], limit=1) or self.create({})
+        own = [("create_uid", "=", self.env.uid)]
+        home = self.search(own, limit=1) or self.create({})
         return {
             "type": "ir.actions.act_window",
             "name": self.env._("Home"),
             "res_model": self._name,
             "res_id": home.id,
             "views": [(False, "form")],
+        }
+
+    def action_new_meeting(self):
+        """An empty meeting, of the body that the user leads when it is the only one."""
+        action = self.env["ir.actions.act_window"]._for_xml_id(
+            "ub_methodical.ub_meeting_action_new"
+        )
+        led = self._my_facts().filtered(lambda fact: fact.role in _LEADERS).body_id
+        return {
+            **action,
+            "context": {"default_body_id": led.id if len(led) == 1 else 0},
         }
 
     @api.model
@@ -204,6 +217,16 @@ class UbHome(models.TransientModel):
             [("employee_id.user_id", "=", self.env.uid), ("is_current", "=", True)]
         )
         return [holder.title or holder.post_id.name for holder in holders]
+
+    @api.model
+    def _words_of(self, facts):
+        """«Head – Association …» for each role; plain membership shows in the cards."""
+        labels = dict(facts._fields["role"]._description_selection(self.env))
+        return [
+            f"{labels[fact.role]} – {fact.body_id.name}"
+            for fact in facts
+            if fact.role != "member"
+        ]
 
     @api.model
     def _domain_led(self, path):

@@ -13,7 +13,9 @@ class UbBody(models.Model):
 
     def _begun_by(self):
         lines = self.sudo().order_line_ids
-        return lines.filtered(lambda li: li.kind == "found" and li.state == "signed")[:1]
+        return lines.filtered(lambda li: li.kind == "found" and li.state == "signed")[
+            :1
+        ]
 
     @api.model
     def _import_key(self, values, record):
@@ -22,7 +24,10 @@ class UbBody(models.Model):
 
     @api.model
     def _import_search(self, key):
-        domain = [("company_id", "=", self.env.company.id), ("display_name", "=", key[0])]
+        domain = [
+            ("company_id", "=", self.env.company.id),
+            ("display_name", "=", key[0]),
+        ]
         return self.search(domain, limit=1)
 
     @api.model

@@ -21,6 +21,10 @@ class HrEmployee(models.Model):
     )
 
     @api.model
+    def get_import_templates(self):
+        return [*super().get_import_templates(), self._prepare_import_template()]
+
+    @api.model
     def _import_judge(self, record, values, sheet, xid, info):
         answer = values.pop("ub_same_person", False)
         name = " ".join((values.get("name") or record.name or "").split())
@@ -80,8 +84,8 @@ class HrEmployee(models.Model):
             yield (
                 "name",
                 self.env._(
-                    "“%(name)s” may be the person of row %(row)s. Delete one of the two "
-                    "rows, or write “%(new)s” in the column “%(column)s”.",
+                    "“%(name)s” may be the person of row %(row)s. Delete one of the "
+                    "two rows, or write “%(new)s” in the column “%(column)s”.",
                     name=name,
                     row=first,
                     **self._import_answers(),
@@ -93,8 +97,9 @@ class HrEmployee(models.Model):
         return (
             "id",
             self.env._(
-                "“%(name)s”: another person with such a name needs a word of its own in "
-                "the column of external ids, so that the next import knows who is who.",
+                "“%(name)s”: another person with such a name needs a word of its own "
+                "in the column of external ids: by it the next import knows who is "
+                "who.",
                 name=name,
             ),
         )

@@ -22,7 +22,9 @@ class UbMembership(models.Model):
             values["date_from"] = values["order_date"]
             return
         parts = [self._import_value(n, values, record) for n in self._import_keys[:3]]
-        domain = [(n, "=", part) for n, part in zip(self._import_keys, parts, strict=False)]
+        domain = [
+            (n, "=", part) for n, part in zip(self._import_keys, parts, strict=False)
+        ]
         current = self.search([*domain, ("is_current", "=", True)], limit=1)
         if current:
             values["date_from"] = fields.Date.to_string(current.date_from)
@@ -64,8 +66,9 @@ class UbMembership(models.Model):
                 yield (
                     "role",
                     self.env._(
-                        "A body has one head and one secretary at a time, and %(other)s "
-                        "has this role in those days: give the earlier one a last day.",
+                        "A body has one head and one secretary at a time, and "
+                        "%(other)s has this role in those days: give the earlier one a "
+                        "last day.",
                         other=other,
                     ),
                 )

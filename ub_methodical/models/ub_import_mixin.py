@@ -20,12 +20,15 @@ class UbImportMixin(models.AbstractModel):
 
     @api.model
     def get_import_templates(self):
-        label = self.env._(
-            "Table to fill in: %(what)s",
-            what=self.env["ir.model"]._get(self._name).name,
-        )
-        path = f"/ub_methodical/static/xls/{self._name.replace('.', '_')}.xlsx"
-        return [*super().get_import_templates(), {"label": label, "template": path}]
+        return [*super().get_import_templates(), self._prepare_import_template()]
+
+    @api.model
+    def _prepare_import_template(self):
+        what = self.env["ir.model"]._get(self._name).name
+        return {
+            "label": self.env._("Table to fill in: %(what)s", what=what),
+            "template": f"/ub_methodical/static/xls/{self._table}.xlsx",
+        }
 
     @api.model
     def _convert_records(self, records, *, log=lambda message: None, savepoint):
@@ -42,7 +45,9 @@ class UbImportMixin(models.AbstractModel):
             log(message)
 
         sheet = {}
-        filled = (({n: c for n, c in row.items() if c}, extras) for row, extras in records)
+        filled = (
+            ({n: c for n, c in row.items() if c}, extras) for row, extras in records
+        )
         rows = super()._convert_records(filled, log=note, savepoint=savepoint)
         for dbid, xid, values, info in rows:
             if info["record"] in bad:
@@ -52,7 +57,7 @@ class UbImportMixin(models.AbstractModel):
             if not refusals:
                 record, refusals = self._import_judge(record, values, sheet, xid, info)
             for name, sentence in refusals:
-                note({**info, "type": "error", "field": name, "message": sentence})
+                log({**info, "type": "error", "field": name, "message": sentence})
             if not refusals:
                 self._import_bind(record, xid)
                 yield record.id, xid, values, info
@@ -94,7 +99,9 @@ class UbImportMixin(models.AbstractModel):
         if dbid or not xid:
             return self.browse(dbid or ())
         known = self.env.ref(self._import_full_id(xid), raise_if_not_found=False)
-        return known if known is not None and known._name == self._name else self.browse()
+        return (
+            known if known is not None and known._name == self._name else self.browse()
+        )
 
     @api.model
     def _import_full_id(self, xid):
@@ -122,8 +129,8 @@ class UbImportMixin(models.AbstractModel):
             yield (
                 "id",
                 self.env._(
-                    "The word “%(id)s” in the column of external ids belongs to another "
-                    "school: begin it with the school's own sign, for example "
+                    "The word “%(id)s” in the column of external ids belongs to "
+                    "another school: begin it with the school's own sign, for example "
                     "“school7_%(id)s”.",
                     id=xid or record.id,
                 ),
@@ -141,7 +148,9 @@ class UbImportMixin(models.AbstractModel):
         record = record or (key and self._import_search(key)) or self.browse()
         refusals = []
         if key:
-            refusals += self._import_refuse_double(key, sheet, info, self._import_keys[0])
+            refusals += self._import_refuse_double(
+                key, sheet, info, self._import_keys[0]
+            )
         refusals += self._import_refuse_missing(record, values)
         refusals += self._import_refuse(record, values, sheet, info)
         return record, refusals
@@ -157,7 +166,9 @@ class UbImportMixin(models.AbstractModel):
 
     @api.model
     def _import_search(self, key):
-        domain = [(n, "=", part) for n, part in zip(self._import_keys, key, strict=True)]
+        domain = [
+            (n, "=", part) for n, part in zip(self._import_keys, key, strict=True)
+        ]
         return self.with_context(active_test=False).search(domain, limit=1)
 
     @api.model
@@ -169,7 +180,9 @@ class UbImportMixin(models.AbstractModel):
             value = self.default_get([name]).get(name)
         else:
             value = record[name].id if self._fields[name].relational else record[name]
-        return fields.Date.to_string(value) if self._fields[name].type == "date" else value
+        return (
+            fields.Date.to_string(value) if self._fields[name].type == "date" else value
+        )
 
     # What speaks against a row
 
@@ -224,4 +237,6 @@ class UbImportMixin(models.AbstractModel):
         """A message of Odoo's conversion as a sentence that says what to write."""
         field = self._fields.get(message.get("field"))
         sentence = field and self.env["ub.import.message"]._sentence(field, message)
-        return {**message, "type": "error", "message": sentence} if sentence else message
+        return (
+            {**message, "type": "error", "message": sentence} if sentence else message
+        )

@@ -9,7 +9,7 @@ class UbOrder(models.Model):
 
     @api.model
     def _registered(self, company, number, day):
-        """The order with this number of the school year that the program itself made."""
+        """The order of that school year that the program itself keeps."""
         year = self.env["ub.year"]._of(day)
         return self.sudo().search(
             [
@@ -29,7 +29,9 @@ class UbOrder(models.Model):
         """
         if not self._is_administrator():
             raise AccessError(
-                self.env._("Only an administrator enters what existed before the program.")
+                self.env._(
+                    "Only an administrator enters what existed before the program."
+                )
             )
         number, day = paper
         order = self.sudo().search(
@@ -43,7 +45,9 @@ class UbOrder(models.Model):
             limit=1,
         )
         if order:
-            joined = order.line_ids.create([{**li, "order_id": order.id} for li in lines])
+            joined = order.line_ids.create(
+                [{**li, "order_id": order.id} for li in lines]
+            )
             joined._take_effect()
             return joined
         order = self.create(

@@ -67,7 +67,9 @@ class UbImportOrderMixin(models.AbstractModel):
         if bool(number) != bool(day):
             yield (
                 "order_date" if number else "order_number",
-                self.env._("Give both the number of the order and its date, or neither."),
+                self.env._(
+                    "Give both the number of the order and its date, or neither."
+                ),
             )
         elif number and not self.env["ub.order"]._is_administrator():
             yield (

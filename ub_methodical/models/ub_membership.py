@@ -197,7 +197,7 @@ class UbMembership(models.Model):
                 self._refuse_forged_source(vals)
         bodies = self.env["ub.body"].browse({v.get("body_id") for v in vals_list if v})
         # Two appointments at once meet at the body's row, not in each other's blind spot
-        bodies.exists().sudo().lock_for_update()
+        bodies.exists().sudo()._hold_rows()
         return super().create(vals_list)
 
     def write(self, vals):

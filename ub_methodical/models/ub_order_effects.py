@@ -12,7 +12,7 @@ class UbOrderEffects(models.Model):
     # What each kind of line does on signing
 
     def _effect_found(self):
-        self.body_id.lock_for_update()
+        self.body_id._hold_rows()
         if self.body_id.date_from:
             raise UserError(
                 self.env._(
@@ -105,7 +105,7 @@ class UbOrderEffects(models.Model):
         facts._end(self.date_from - timedelta(days=1))
 
     def _end_body(self, body, ending):
-        body.lock_for_update()
+        body._hold_rows()
         if not body.date_from or body.date_to:
             raise UserError(
                 self.env._(

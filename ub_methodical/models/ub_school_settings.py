@@ -31,7 +31,7 @@ class UbSchoolSettings(models.TransientModel):
     @api.depends("company_id")
     def _compute_values(self):
         for settings in self:
-            company = settings.company_id.sudo()
+            company = settings.company_id.sudo() & self.env.user.company_ids.sudo()
             settings.head_grace_days = company.ub_head_grace_days
             for short, lang in _LANGUAGES.items():
                 for word in _WORDS:

@@ -43,6 +43,6 @@ class UbScreenMixin(models.AbstractModel):
     @api.model
     def _get_view(self, view_id=None, view_type="form", **options):
         arch, view = super()._get_view(view_id, view_type, **options)
-        if not self._is_offered_new(view_type):
+        if view_type != "search" and not self._is_offered_new(view_type):
             arch.set("create", "0")
         return arch, view

@@ -20,7 +20,7 @@ class UbSignature(models.Model):
     )
     company_id = fields.Many2one(related="document_id.company_id", store=True, index=True)
     purpose = fields.Selection(
-        [("sign", "Signed"), ("acknowledge", "Acknowledged")], required=True
+        [("sign", "Signature"), ("acknowledge", "Acknowledgement")], required=True
     )
     employee_id = fields.Many2one(
         "hr.employee", "Who", required=True, index=True, ondelete="restrict"
@@ -49,7 +49,7 @@ class UbSignature(models.Model):
 
     @api.depends("date", "purpose", "company_id")
     @api.depends_context("uid")
-    def _compute_can_note_down(self):
+    def _compute_can_register(self):
         for company, signatures in self.grouped("company_id").items():
             keeps = company and company._ub_user_holds("direct", "manage", "record")
             for signature in signatures:

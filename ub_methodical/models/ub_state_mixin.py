@@ -14,6 +14,7 @@ class UbStateMixin(models.AbstractModel):
 
     _name = "ub.state.mixin"
     _description = "Life of a record in one table"
+    _inherit = ["ub.guard.mixin"]
 
     _transitions: dict = {}
     # States in which the content may be edited, and fields that stay open later.
@@ -135,7 +136,7 @@ class UbStateMixin(models.AbstractModel):
         the new state and is told so.
         """
         self.check_access("read")
-        self.lock_for_update()
+        self._hold_rows()
         self.invalidate_recordset(["state"])
         self._check_can(action)
         _sources, target = self._transitions[action]

@@ -122,7 +122,9 @@ class UbCase(TransactionCase):
                 "company_id": school.id,
                 "year_id": (year or cls.year).id,
                 "term_ids": [
-                    Command.create({"number": number, "date_from": start, "date_to": end})
+                    Command.create(
+                        {"number": number, "date_from": start, "date_to": end}
+                    )
                     for number, (start, end) in enumerate(terms, start=1)
                 ],
             }

@@ -52,10 +52,10 @@ class TestHandover(UbCase):
 
     def test_lines_name_what_is_in_hand(self):
         lines = self._wizard("deputy").line_ids
-        self.assertEqual(
-            sorted(lines.mapped("kind")), ["decision", "meeting", "role"]
-        )
-        self.assertEqual(lines.decision_id, self.open)
+        self.assertEqual(sorted(lines.mapped("kind")), ["decision", "meeting", "role"])
+        decision = lines.filtered(lambda line: line.kind == "decision")
+        self.assertEqual(decision.record_id, self.open.id)
+        self.assertEqual(decision.what, "To be done")
 
     def test_work_changes_hands_and_roles_wait_for_an_order(self):
         wizard = self._wizard("deputy", successor_id=self.successor.id)
@@ -94,7 +94,7 @@ class TestHandover(UbCase):
 
     def test_line_without_successor_waits(self):
         wizard = self._wizard("deputy")
-        line = wizard.line_ids.filtered("decision_id")
+        line = wizard.line_ids.filtered(lambda li: li.kind == "decision")
         line.successor_id = self.successor
         wizard.action_hand_over()
         self.assertEqual(self.open.responsible_id, self.successor)
@@ -138,15 +138,34 @@ class TestHandover(UbCase):
         )
         line = {"successor_id": self.successor.id}
         for forged in (
-            {**line, "decision_id": foreign.id},
-            {**line, "meeting_id": other.id},
-            {**line, "membership_id": self.council.membership_ids[0].id},
-            {**line, "decision_id": self.done.id},
-            {"decision_id": self.open.id, "successor_id": self.people["outsider"].id},
-            line,
+            {**line, "kind": "decision", "record_id": foreign.id},
+            {**line, "kind": "meeting", "record_id": other.id},
+            {
+                **line,
+                "kind": "role",
+                "record_id": self.council.membership_ids[0].id,
+            },
+            {**line, "kind": "role", "record_id": 0},
+            {**line, "kind": "decision", "record_id": self.done.id},
+            {
+                "kind": "decision",
+                "record_id": self.open.id,
+                "successor_id": self.people["outsider"].id,
+            },
         ):
             with self.subTest(forged=forged), self.assertRaises(UserError):
                 self._wizard(
                     "deputy", line_ids=[Command.create(forged)]
                 ).action_hand_over()
         self.assertEqual(foreign.responsible_id, self.people["outsider"])
+
+    def test_nobody_reads_through_the_wizard(self):
+        wizards = self.as_user("teacher", self.env["ub.handover"])
+        line = {"kind": "decision", "record_id": self.open.id}
+        wizard = wizards.create(
+            {"employee_id": self.head.id, "line_ids": [Command.create(line)]}
+        )
+        self.assertFalse(wizard.line_ids.what)
+        with self.assertRaises(UserError):
+            wizard.line_ids.successor_id = self.successor
+            wizard.action_hand_over()

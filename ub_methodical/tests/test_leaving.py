@@ -142,6 +142,16 @@ class TestLeaving(UbCase):
         self.env["ub.body"]._cron_sync_members()
         self.assertEqual(set(self._facts(self.head).mapped("date_to")), {TODAY})
 
+    def test_staff_by_rule_stay_to_their_last_day(self):
+        kind = self.env["ub.body.type"].search([("member_rule", "=", "staff")], limit=1)
+        staff = self._create_body("Whole staff", type_id=kind.id)
+        staff._sync_by_rule()
+        self._depart(self.head, date(2026, 12, 25))
+        staff._sync_by_rule(date(2026, 12, 1))
+        self.assertEqual(self._facts(self.head, staff).date_to, date(2026, 12, 25))
+        staff._sync_by_rule(date(2026, 12, 26))
+        self.assertEqual(len(self._facts(self.head, staff)), 1)
+
     def test_coming_back_restores_nothing(self):
         self.head.action_archive()
         self.head.action_unarchive()

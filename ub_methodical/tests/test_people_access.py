@@ -111,7 +111,9 @@ class TestPeopleAccess(UbCase):
         self.assertEqual(user.tz, "Asia/Bishkek")
         first, second = self._passwords(action)
         self.assertNotEqual(first, second)
-        self.assertRegex(first, r"^[bdfghjmnqrstvwz2-9]{4}(-[bdfghjmnqrstvwz2-9]{4}){2}$")
+        self.assertRegex(
+            first, r"^[bdfghjmnqrstvwz2-9]{4}(-[bdfghjmnqrstvwz2-9]{4}){2}$"
+        )
         self.assertTrue(user.ub_must_change_password)
         self.assertEqual(self._login("0777 000 111", first), user.id)
 
@@ -122,7 +124,9 @@ class TestPeopleAccess(UbCase):
         self.assertFalse([line for line in logs.output if password in line])
         self.env.flush_all()
         self.assertFalse(
-            self.env["ir.attachment"].search_count([("index_content", "like", password)])
+            self.env["ir.attachment"].search_count(
+                [("index_content", "like", password)]
+            )
         )
         for model in ("ub.access.slip", "ub.access.slip.line", "mail.message"):
             rows = self.env[model].search([]).read()
@@ -156,6 +160,12 @@ class TestPeopleAccess(UbCase):
         with self.assertRaises(UserError):
             self._wizard("deputy", stranger).action_print()
         self.assertFalse(stranger.user_id)
+
+    def test_nobody_reads_logins_through_the_wizard(self):
+        own = self._wizard("teacher", self.asanova_person)
+        self.assertFalse(own.line_ids.login or own.line_ids.has_login)
+        foreign = self._wizard("deputy", self.people["outsider"])
+        self.assertFalse(foreign.line_ids.login or foreign.line_ids.has_login)
 
     def test_default_people_are_those_without_login(self):
         self.people["outsider"].user_id = False

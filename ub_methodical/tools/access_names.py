@@ -70,7 +70,7 @@ def short_names(full_name):
 
 
 def new_password():
-    """A first password that can be read aloud and typed from paper: «hdm7-4rqz-w9tb»."""
+    """A first password to read aloud and type from paper: «hdm7-4rqz-w9tb»."""
     groups = (
         "".join(secrets.choice(_PASSWORD_SIGNS) for _sign in range(4))
         for _group in range(3)

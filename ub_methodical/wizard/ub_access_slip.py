@@ -71,12 +71,15 @@ class UbAccessSlip(models.TransientModel):
         }
 
     @api.model
-    def _check_may_give(self, company):
-        allowed = company in self.env.user.company_ids and (
+    def _may_give(self, company):
+        return company in self.env.user.company_ids and (
             self.env.user.has_group("ub_methodical.group_administrator")
             or company._ub_user_holds("direct", "manage")
         )
-        if not allowed:
+
+    @api.model
+    def _check_may_give(self, company):
+        if not self._may_give(company):
             raise UserError(
                 self.env._(
                     "Logins and first passwords are given by the director, the deputy "

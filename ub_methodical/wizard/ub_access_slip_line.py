@@ -35,18 +35,26 @@ class UbAccessSlipLine(models.TransientModel):
     @api.depends("employee_id")
     def _compute_has_login(self):
         for line in self:
-            line.has_login = bool(line.employee_id.sudo().user_id)
+            line.has_login = bool(line._person().user_id)
 
     @api.depends("employee_id")
     def _compute_login(self):
         """His own; otherwise the shortest name that is free, and on no other line."""
         taken = set()
         for line in self:
-            person = line.employee_id.sudo()
+            person = line._person()
             own = person.user_id.login
             names = access_names.short_names(person.name)
-            line.login = own or next(name for name in names if self._free(name, taken))
+            free = next(name for name in names if self._free(name, taken))
+            line.login = bool(person) and (own or free)
             taken.add(line.login)
+
+    def _person(self):
+        """The employee (sudo), empty for who may not know and for other schools."""
+        self.ensure_one()
+        person, company = self.employee_id.sudo(), self.company_id
+        same = person.company_id == company and self.wizard_id._may_give(company)
+        return person if same else person.browse()
 
     @api.model
     def _free(self, name, taken):
@@ -56,11 +64,12 @@ class UbAccessSlipLine(models.TransientModel):
     def _give(self):
         """Make the login or renew its password; the facts of the slip (a dict)."""
         self.ensure_one()
-        person = self.employee_id.sudo()
-        if person.company_id != self.company_id or not person.active:
+        person = self._person()
+        if not person.active:
             raise UserError(
                 self.env._(
-                    "%(name)s is not on the staff of this school.", name=person.name
+                    "A person on the list is not on the staff of this school (any "
+                    "more): take the line away."
                 )
             )
         password = access_names.new_password()
@@ -146,15 +155,19 @@ class UbAccessSlipLine(models.TransientModel):
         employees = self.env["hr.employee"].sudo().with_context(active_test=False)
         employees = employees.search([("user_id", "=", user.id)])
         schools = user.company_ids | employees.company_id
-        directs = self.env["ub.post.holder"].sudo().search_count(
-            [
-                ("employee_id", "in", employees.ids),
-                ("post_id.authority", "=", "direct"),
-                "|",
-                ("date_to", "=", False),
-                ("date_to", ">=", "today"),
-            ],
-            limit=1,
+        directs = (
+            self.env["ub.post.holder"]
+            .sudo()
+            .search_count(
+                [
+                    ("employee_id", "in", employees.ids),
+                    ("post_id.authority", "=", "direct"),
+                    "|",
+                    ("date_to", "=", False),
+                    ("date_to", ">=", "today"),
+                ],
+                limit=1,
+            )
         )
         return not directs and all(
             school._ub_user_holds("direct", "manage") for school in schools

@@ -41,7 +41,7 @@ class UbHandover(models.TransientModel):
         if "line_ids" not in fields_list:
             return values
         employee = self._employee_of_context(values)
-        self._check_may_hand_over(employee)
+        self.new({"employee_id": employee.id})._check_may_hand_over()
         values["employee_id"] = employee.id
         values["line_ids"] = [
             Command.create(vals) for vals in self._prepare_lines(employee.sudo())
@@ -53,17 +53,23 @@ class UbHandover(models.TransientModel):
         if self.env.context.get("active_model") == "ub.teacher":
             card = self.env["ub.teacher"].browse(self.env.context.get("active_id"))
             return card.exists().sudo().employee_id
-        employee = self.env["hr.employee"].browse(values.get("employee_id"))
+        chosen = values.get("employee_id")
+        if self.env.context.get("active_model") == "hr.employee":
+            chosen = self.env.context.get("active_id")
+        employee = self.env["hr.employee"].browse(chosen)
         return employee.sudo().exists()
 
-    @api.model
-    def _check_may_hand_over(self, employee):
-        company = employee.sudo().company_id
-        allowed = company in self.env.user.company_ids and (
+    def _may_hand_over(self):
+        """Asked of the person's school, for whoever is really at the keyboard."""
+        self.ensure_one()
+        company = self.employee_id.sudo().company_id
+        return company in self.env.user.company_ids and (
             self.env.user.has_group("ub_methodical.group_administrator")
             or company._ub_user_holds("direct", "manage")
         )
-        if not allowed:
+
+    def _check_may_hand_over(self):
+        if not self._may_hand_over():
             raise UserError(
                 self.env._(
                     "Roles and work are handed over by the director or a deputy "
@@ -76,10 +82,17 @@ class UbHandover(models.TransientModel):
         """One line per role that leads, office, open decision and coming meeting."""
         memberships, holders = employee._ub_facts()
         decisions, meetings = employee._ub_open_work()
-        lines = [{"membership_id": f.id} for f in memberships if self._waits(f)]
-        lines += [{"holder_id": h.id} for h in holders if self._is_vacant(h)]
-        lines += [{"decision_id": decision.id} for decision in decisions]
-        return lines + [{"meeting_id": meeting.id} for meeting in meetings]
+        found = (
+            ("role", memberships.filtered(self._waits)),
+            ("office", holders.filtered(self._is_vacant)),
+            ("decision", decisions),
+            ("meeting", meetings),
+        )
+        return [
+            {"kind": kind, "record_id": record.id}
+            for kind, records in found
+            for record in records
+        ]
 
     @api.model
     def _waits(self, fact):
@@ -101,13 +114,13 @@ class UbHandover(models.TransientModel):
     def action_hand_over(self):
         """Carry out the lines that have a successor; the others wait."""
         self.ensure_one()
-        self._check_may_hand_over(self.employee_id)
+        self._check_may_hand_over()
         lines = self.line_ids.filtered("successor_id")
         if not lines:
             raise UserError(self.env._("Choose who takes over, on at least one line."))
         lines._check_still_so()
         lines._hand_over_work()
-        order = self._draft_order(lines.filtered("membership_id"))
+        order = self._draft_order(lines.filtered(lambda line: line.kind == "role"))
         if not order:
             return {"type": "ir.actions.act_window_close"}
         return {

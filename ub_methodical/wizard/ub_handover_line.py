@@ -3,6 +3,13 @@ from datetime import timedelta
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
+_MODELS = {
+    "role": "ub.membership",
+    "office": "ub.post.holder",
+    "decision": "ub.decision",
+    "meeting": "ub.meeting",
+}
+
 
 class UbHandoverLine(models.TransientModel):
     """One role, office, decision or meeting, and who takes it over."""
@@ -14,20 +21,17 @@ class UbHandoverLine(models.TransientModel):
         "ub.handover", required=True, index=True, ondelete="cascade"
     )
     company_id = fields.Many2one(related="wizard_id.company_id")
-    membership_id = fields.Many2one("ub.membership", readonly=True, ondelete="cascade")
-    holder_id = fields.Many2one("ub.post.holder", readonly=True, ondelete="cascade")
-    decision_id = fields.Many2one("ub.decision", readonly=True, ondelete="cascade")
-    meeting_id = fields.Many2one("ub.meeting", readonly=True, ondelete="cascade")
+    # Kind and number, not a link: the name behind a link is read by anybody
     kind = fields.Selection(
         [
-            ("role", "Role: by an order"),
+            ("role", "Role"),
             ("office", "Office"),
-            ("decision", "Open decision"),
-            ("meeting", "Coming meeting"),
+            ("decision", "Decision"),
+            ("meeting", "Meeting"),
         ],
-        compute="_compute_what",
-        compute_sudo=True,
+        required=True,
     )
+    record_id = fields.Integer(required=True)
     what = fields.Char(compute="_compute_what", compute_sudo=True)
     successor_id = fields.Many2one(
         "hr.employee",
@@ -39,17 +43,19 @@ class UbHandoverLine(models.TransientModel):
         ondelete="cascade",
     )
 
-    @api.depends("membership_id", "holder_id", "decision_id", "meeting_id")
+    @api.depends("kind", "record_id", "wizard_id.employee_id")
     def _compute_what(self):
         for line in self:
             record = line._record()
-            line.what = line._is_own() and record.display_name
-            line.kind = {
-                "ub.membership": "role",
-                "ub.post.holder": "office",
-                "ub.decision": "decision",
-                "ub.meeting": "meeting",
-            }[record._name]
+            if not record or not line.wizard_id._may_hand_over():
+                line.what = False
+            elif line.kind == "role":
+                roles = record._fields["role"]._description_selection(self.env)
+                line.what = f"{dict(roles)[record.role]}, {record.body_id.name}"
+            elif line.kind == "office":
+                line.what = record.post_id.name
+            else:
+                line.what = record.display_name
 
     @api.depends("wizard_id.successor_id")
     def _compute_successor_id(self):
@@ -57,26 +63,22 @@ class UbHandoverLine(models.TransientModel):
             line.successor_id = line.wizard_id.successor_id or line.successor_id
 
     def _record(self):
+        """The record (sudo), empty unless it is in the hands of the person."""
         self.ensure_one()
-        return (
-            self.membership_id or self.holder_id or self.decision_id or self.meeting_id
-        )
-
-    def _is_own(self):
-        """The record is in the hands of the wizard's person, as the wizard saw it."""
         person = self.wizard_id.employee_id.sudo()
-        record = self._record().sudo()
-        if record._name == "ub.decision":
-            return record.responsible_id == person and not record.date_done
-        if record._name == "ub.meeting":
-            return person in record.chair_id | record.secretary_id
-        return record.employee_id == person
+        record = self.env[_MODELS[self.kind]].sudo().browse(self.record_id).exists()
+        holders = {
+            "ub.decision": lambda r: r.responsible_id,
+            "ub.meeting": lambda r: r.chair_id | r.secretary_id,
+        }.get(record._name, lambda r: r.employee_id)
+        return record.filtered(lambda r: person in holders(r))
 
     def _check_still_so(self):
         """Nothing changed meanwhile, and the successor works in the school."""
         for line in self:
             successor = line.successor_id.sudo()
-            if not line._record() or not line._is_own():
+            record = line._record()
+            if not record or line.kind == "decision" and record.date_done:
                 raise UserError(
                     self.env._(
                         "A line has changed meanwhile: close the window and open it "
@@ -95,12 +97,8 @@ class UbHandoverLine(models.TransientModel):
     def _hand_over_work(self):
         """Decisions and meetings at once, offices with the user's own rights."""
         for line in self:
-            if line.decision_id:
-                line._hand_over_decision(line.decision_id.sudo())
-            elif line.meeting_id:
-                line._hand_over_meeting(line.meeting_id.sudo())
-            elif line.holder_id:
-                line._hand_over_office(line.holder_id)
+            if line.kind != "role":
+                getattr(line, f"_hand_over_{line.kind}")(line._record())
 
     def _hand_over_decision(self, decision):
         decision.responsible_id = self.successor_id
@@ -143,7 +141,7 @@ class UbHandoverLine(models.TransientModel):
 
     def _prepare_order_lines(self):
         """Release whoever is still in the role, then appoint."""
-        fact = self.membership_id.sudo()
+        fact = self._record()
         common = {"body_id": fact.body_id.id, "role": fact.role}
         start = self._first_day(fact)
         appoint = {

@@ -24,7 +24,7 @@ class ReportMinutes(models.AbstractModel):
             "Minutes %(number)s %(date)s %(body)s",
             number=paper.number or "",
             date=self._short_day(paper._local_day()),
-            body=paper.body_id.with_context(lang=self._lang).short_name or "",
+            body=paper.body_id.sudo().with_context(lang=self._lang).short_name or "",
         )
 
     def _values(self, meeting):

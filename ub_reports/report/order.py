@@ -92,7 +92,7 @@ class ReportOrder(models.AbstractModel):
             aim = lines.pop().rstrip(" ,.;:") if lines else ""
             basis = self.env._("in accordance with %(bases)s", bases=", ".join(bases))
             words = f"{aim}, {basis}" if aim else basis
-            lines.append(words[:1].upper() + words[1:])
+            lines += self._lines(words[:1].upper() + words[1:])
         return lines
 
     def _basis(self, basis):
@@ -138,11 +138,14 @@ class ReportOrder(models.AbstractModel):
         )
 
     def _readers(self, order):
-        """A line for each person named; a date where it was acknowledged already."""
+        """A line for each person whom the order, or the one it cancels, names.
+
+        The date stands where it was acknowledged already.
+        """
         signatures = order.signature_ids.filtered(lambda s: s.purpose == "acknowledge")
         by_person = {signature.employee_id: signature for signature in signatures}
         readers = []
-        for person in order.line_ids.employee_id:
+        for person in (order | order.cancels_id).line_ids.employee_id:
             signature = by_person.get(person, signatures.browse())
             readers.append(
                 {

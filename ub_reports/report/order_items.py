@@ -15,7 +15,7 @@ class ReportOrderItems(models.AbstractModel):
         """Each item: its lines, names listed under it, the table that follows."""
         items = []
         if order.kind == "cancelling" and order.cancels_id:
-            items.append(self._item([self._cancelling_words(order)]))
+            items.append(self._item(self._lines(self._cancelling_words(order))))
         items += self._items_of_lines(order)
         control = self._lines(order[f"control_{self._short_lang}"])
         return [*items, self._item(control)] if control else items

@@ -29,14 +29,25 @@ class UbReportMixin(models.AbstractModel):
     @api.model
     def _get_report_values(self, docids, data=None):
         papers = self.env[self._paper_model].browse(docids or ())
-        docs = self._docs(papers)
         return {
             "form": self._form,
             "paper_lang": self._lang,
             "title": self._file_name(papers[:1]),
             "is_editable": bool((data or {}).get("is_editable")),
-            "sheaves": self._sheaves(docs),
+            **self._sheaves(self._docs(papers), (data or {}).get("report_type")),
         }
+
+    @api.model
+    def _sheaves(self, docs, report_type):
+        """Papers that are printed as one HTML document, and their size of letters.
+
+        Only wkhtmltopdf with patched Qt takes several documents in one go, and then
+        numbers the pages of each paper by itself. The other builds print a point as
+        three quarters of one.
+        """
+        if report_type == "pdf" and _wkhtml().is_patched_qt:
+            return {"sheaves": [[doc] for doc in docs], "base_size": 12}
+        return {"sheaves": [docs], "base_size": 16 if report_type == "pdf" else 12}
 
     @api.model
     def _docs(self, papers):
@@ -51,15 +62,6 @@ class UbReportMixin(models.AbstractModel):
         if self._is_blank:
             return [form._blank_values(paper) for paper in papers_sudo or [papers_sudo]]
         return [form._values(paper) for paper in papers_sudo]
-
-    @api.model
-    def _sheaves(self, docs):
-        """Papers that are printed as one HTML document.
-
-        Only wkhtmltopdf with patched Qt takes several documents in one go, and then
-        numbers the pages of each paper by itself.
-        """
-        return [[doc] for doc in docs] if _wkhtml().is_patched_qt else [docs]
 
     def _values(self, paper):
         """The values of one paper that is written in the program."""
@@ -93,8 +95,9 @@ class UbReportMixin(models.AbstractModel):
 
     @staticmethod
     def _lines(text):
-        """A typed text as its lines, empty ones left out."""
-        return [line.strip() for line in (text or "").splitlines() if line.strip()]
+        """A typed text as its lines, empty ones left out; № stays with its number."""
+        lines = (line.strip() for line in (text or "").splitlines())
+        return [line.replace("№ ", "№\u00a0") for line in lines if line]
 
     @staticmethod
     def _names(people):

@@ -159,6 +159,8 @@ class _Writer:
         rows = node.xpath("./thead/tr|./tbody/tr|./tr")
         widths = [_width(cell) for cell in max(rows, key=len)]
         has_grid = "ub_grid" in _classes(node)
+        if "ub_signature" in _classes(node):
+            _add(_add(_add(target, "p"), "pPr"), "pStyle", val="UbGap")
         table = _add(target, "tbl")
         table.append(styles.table_properties(has_grid, sum(widths)))
         grid = _add(table, "tblGrid")
@@ -194,6 +196,8 @@ class _Writer:
         elif "ub_line" in _classes(cell):
             borders = _add(properties, "tcBorders")
             _add(borders, "bottom", val="single", sz="6", space="0", color="auto")
+        if not has_grid:
+            _add(properties, "vAlign", val="bottom")
         self._blocks(cell, box)
         if not box.findall(_tag("p")):
             _add(box, "p")

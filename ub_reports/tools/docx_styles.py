@@ -24,7 +24,6 @@ STYLE_OF = {
     "ub_command": "UbCommand",
     "ub_caption": "UbCaption",
     "ub_mark": "UbMark",
-    "ub_small": "UbSmall",
     "ub_rule": "UbRule",
 }
 
@@ -37,7 +36,7 @@ _LETTERHEAD = _RULED.format(size=12, space=4)
 _STYLES = {
     "UbText": ('<w:ind w:firstLine="680"/><w:jc w:val="both"/>', ""),
     "UbItem": ('<w:jc w:val="both"/>', ""),
-    "UbMore": ('<w:ind w:left="454"/><w:jc w:val="both"/>', ""),
+    "UbMore": ('<w:ind w:left="454"/>', ""),
     "UbCenter": ('<w:spacing w:after="0"/><w:jc w:val="center"/>', ""),
     "UbRight": ('<w:spacing w:after="0"/><w:jc w:val="right"/>', ""),
     "UbLetterhead": (
@@ -62,7 +61,6 @@ _STYLES = {
         '<w:spacing w:after="80"/><w:jc w:val="right"/>',
         '<w:i/><w:color w:val="444444"/>',
     ),
-    "UbSmall": ("", '<w:sz w:val="20"/>'),
     "UbRule": (_RULED.format(size=6, space=1) + '<w:spacing w:after="100"/>', ""),
     "UbCell": ('<w:spacing w:after="0"/>', ""),
     "UbGrid": (
@@ -155,10 +153,9 @@ def table_properties(has_grid, width):
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
     lines = f"<w:tblBorders>{borders}</w:tblBorders>" if has_grid else ""
-    margin = 60 if has_grid else 0
     return etree.fromstring(
         f'<w:tblPr xmlns:w="{W}"><w:tblW w:w="{width}" w:type="dxa"/>{lines}'
         '<w:tblLayout w:type="fixed"/><w:tblCellMar>'
-        f'<w:left w:w="{margin}" w:type="dxa"/><w:right w:w="60" w:type="dxa"/>'
+        '<w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/>'
         "</w:tblCellMar></w:tblPr>"
     )

@@ -130,7 +130,11 @@ class Page:
 
     def _on_event(self, name, params):
         if name == "Network.requestWillBeSent":
-            self._loading.add(params["requestId"])
+            # What a shared worker loads ends where nobody tells us.
+            if "worker_bundle" not in params["request"]["url"]:
+                self._loading.add(params["requestId"])
+            self._last_traffic = time.monotonic()
+        elif name == "Network.dataReceived":
             self._last_traffic = time.monotonic()
         elif name in ("Network.loadingFinished", "Network.loadingFailed"):
             self._loading.discard(params["requestId"])
@@ -187,7 +191,8 @@ class Page:
         while True:
             ready = self.evaluate(READY)
             idle = time.monotonic() - self._last_traffic
-            if ready and not self._loading and idle > quiet:
+            # A request without an answer for so long is one that stays open.
+            if ready and idle > (5 if self._loading else quiet):
                 return
             if time.monotonic() > deadline:
                 raise PageError(f"The page was not ready after {timeout} s.")

@@ -101,9 +101,7 @@ def show(pattern):
     print("\n".join(names(pattern)))
 
 
-COMMANDS = {
-    function.__name__: function for function in (clone, drop, exists, freeze, ping, show)
-}
+COMMANDS = {call.__name__: call for call in (clone, drop, exists, freeze, ping, show)}
 
 if __name__ == "__main__":
     COMMANDS[sys.argv[1]](*sys.argv[2:])

@@ -9,7 +9,9 @@ import sys
 from pathlib import Path
 
 ALLOWED = Path(__file__).parents[2] / "odoo_log_allowed.txt"
-START = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} \d+ (?P<level>[A-Z]+) \S+ \S+: ")
+START = re.compile(
+    r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} \d+ (?P<level>[A-Z]+) \S+ \S+: "
+)
 HARMLESS = {"DEBUG", "INFO"}
 
 
