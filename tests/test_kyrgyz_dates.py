@@ -28,7 +28,11 @@ EXPECTED = {
 class TestKyrgyzDates(HttpCase):
     def test_dates_are_kyrgyz(self):
         new_test_user(
-            self.env, "reader", groups="base.group_user", lang="ky_KG", tz="Asia/Bishkek"
+            self.env,
+            "reader",
+            groups="base.group_user",
+            lang="ky_KG",
+            tz="Asia/Bishkek",
         )
         checks = "\n".join(
             f"check({json.dumps(code)}, {code}, {json.dumps(text)});"

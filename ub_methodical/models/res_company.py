@@ -13,7 +13,9 @@ class ResCompany(models.Model):
 
     _inherit = "res.company"
 
-    ub_holder_ids = fields.One2many("ub.post.holder", "company_id", "Holders of offices")
+    ub_holder_ids = fields.One2many(
+        "ub.post.holder", "company_id", "Holders of offices"
+    )
     ub_employee_ids = fields.One2many("hr.employee", "company_id", "Staff")
     ub_observer_ids = fields.One2many("ub.observer", "company_id", "Methodologists")
     ub_words_ids = fields.One2many("ub.body.type.school", "company_id", "Words")

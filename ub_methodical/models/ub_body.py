@@ -115,7 +115,8 @@ class UbBody(models.Model):
         begun = Domain("date_from", "<=", "today")
         ended = Domain("date_to", "<", "today")
         domains = {
-            "proposed": Domain("date_from", "=", False) | Domain("date_from", ">", "today"),
+            "proposed": Domain("date_from", "=", False)
+            | Domain("date_from", ">", "today"),
             "active": begun & (Domain("date_to", "=", False) | ~ended),
             "reorganised": ended & Domain("ending", "=", "reorganised"),
             "abolished": ended & Domain("ending", "!=", "reorganised"),
@@ -222,7 +223,9 @@ class UbBody(models.Model):
         self.ensure_one()
         day = day or fields.Date.context_today(self)
         facts = self.sudo().membership_ids
-        return facts.filtered(lambda f: f.role == role and f._covers(day)).employee_id[:1]
+        return facts.filtered(lambda f: f.role == role and f._covers(day)).employee_id[
+            :1
+        ]
 
     def action_open_meetings(self):
         self.ensure_one()

@@ -78,7 +78,9 @@ class UbBodyPeople(models.Model):
         if not post:
             return
         holder = post._holder(self.company_id, day).employee_id
-        heads = self.membership_ids.filtered(lambda f: f.role == "head" and f._covers(day))
+        heads = self.membership_ids.filtered(
+            lambda f: f.role == "head" and f._covers(day)
+        )
         if heads.employee_id == holder:
             return
         by_office = heads.filtered(lambda f: f.source == "office")

@@ -22,11 +22,14 @@ class UbBodyTypeSchool(models.Model):
         help="How the school calls who leads it: one word, used everywhere.",
     )
     decision_noun = fields.Char("What it passes", required=True, translate=True)
-    decision_heading = fields.Char("Heading over decisions", required=True, translate=True)
+    decision_heading = fields.Char(
+        "Heading over decisions", required=True, translate=True
+    )
     head_post_id = fields.Many2one("ub.post", "Led by the holder of")
 
     _type_uniq = models.Constraint(
-        "UNIQUE (company_id, type_id)", "The school has its words for this kind already."
+        "UNIQUE (company_id, type_id)",
+        "The school has its words for this kind already.",
     )
 
     @api.model

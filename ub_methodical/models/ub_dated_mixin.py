@@ -18,7 +18,9 @@ class UbDatedMixin(models.AbstractModel):
     date_from = fields.Date(
         "From", required=True, index=True, default=fields.Date.context_today
     )
-    date_to = fields.Date("To", index=True, help="Last day; empty: until further notice.")
+    date_to = fields.Date(
+        "To", index=True, help="Last day; empty: until further notice."
+    )
     is_current = fields.Boolean(
         "In force", compute="_compute_is_current", search="_search_is_current"
     )

@@ -38,7 +38,9 @@ class UbDecision(models.Model):
         "Term", compute="_compute_date_due", store=True, readonly=False, index=True
     )
     date_done = fields.Date("Done on")
-    is_overdue = fields.Boolean(compute="_compute_is_overdue", search="_search_is_overdue")
+    is_overdue = fields.Boolean(
+        compute="_compute_is_overdue", search="_search_is_overdue"
+    )
 
     @api.depends("term_id.date_to")
     def _compute_date_due(self):
@@ -56,7 +58,5 @@ class UbDecision(models.Model):
     def _search_is_overdue(self, operator, value):
         if operator != "in":
             return NotImplemented
-        overdue = Domain("date_due", "<", "today") & Domain(
-            "date_done", "=", False
-        )
+        overdue = Domain("date_due", "<", "today") & Domain("date_done", "=", False)
         return overdue if True in value else ~overdue

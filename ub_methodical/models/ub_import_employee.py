@@ -1,6 +1,7 @@
 from odoo import api, fields, models
 
 from ..tools.kyrgyz_match import person_key
+from .ub_import_message import sheet_row
 
 
 class HrEmployee(models.Model):
@@ -23,6 +24,11 @@ class HrEmployee(models.Model):
     @api.model
     def get_import_templates(self):
         return [*super().get_import_templates(), self._prepare_import_template()]
+
+    @api.model
+    def _import_explain(self, message):
+        """hr's own cells keep Odoo's words, and its offer to create what is missing."""
+        return message
 
     @api.model
     def _import_judge(self, record, values, sheet, xid, info):
@@ -78,7 +84,7 @@ class HrEmployee(models.Model):
     @api.model
     def _import_ask_in_file(self, name, answer, values, sheet, info):
         company_id = values.get("company_id") or self.env.company.id
-        row = self._import_row(info)
+        row = sheet_row(info)
         first = sheet.setdefault((company_id, person_key(name)), row)
         if name and first != row and answer != "new":
             yield (

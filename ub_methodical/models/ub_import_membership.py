@@ -1,5 +1,7 @@
 from odoo import api, fields, models
 
+from .ub_import_message import sheet_row
+
 
 class UbMembership(models.Model):
     """Members and roles from a file: by an order taken over, or by a record."""
@@ -52,9 +54,9 @@ class UbMembership(models.Model):
             return
         start = get("date_from", values, record)
         end = get("date_to", values, record) or "9999-12-31"
-        where = self.env._("row %(row)s", row=self._import_row(info))
+        where = self.env._("row %(row)s", row=sheet_row(info))
         sheet_facts = sheet.setdefault(("role", body_id, role), [])
-        stored = self.sudo().search([("body_id", "=", body_id), ("role", "=", role)])
+        stored = self.search([("body_id", "=", body_id), ("role", "=", role)])
         rivals = sheet_facts + [
             (str(fact.date_from), str(fact.date_to or "9999-12-31"), fact.display_name)
             for fact in stored - record

@@ -1,6 +1,13 @@
+from collections import Counter
+
 from odoo import api, models
 
 from ..tools.kyrgyz_match import person_key
+
+
+def sheet_row(info):
+    """The number of a row in the sheet, under its line of headings."""
+    return info["rows"]["from"] + 2
 
 
 class UbImportMessage(models.AbstractModel):
@@ -8,6 +15,25 @@ class UbImportMessage(models.AbstractModel):
 
     _name = "ub.import.message"
     _description = "Sentences about a cell of a file"
+
+    @api.model
+    def _list_by_row(self, messages):
+        """Make the Import screen list each refusal with its row.
+
+        It hides sentences that it can hang on a column, counts rows from nought,
+        and merges equal sentences; so equal ones begin with their row.
+        """
+        texts = Counter(message["message"] for message in messages)
+        for message in messages:
+            if "rows" not in message or message.get("field_path"):
+                continue
+            message.update(record=sheet_row(message), field=False)
+            if texts[message["message"]] > 1:
+                message["message"] = self.env._(
+                    "Row %(row)s. %(sentence)s",
+                    row=message["record"],
+                    sentence=message["message"],
+                )
 
     @api.model
     def _sentence(self, field, message):

@@ -1,6 +1,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
+from .ub_import_message import sheet_row
+
 
 class UbImportMixin(models.AbstractModel):
     """What a school's file does to a model, by Odoo's own Import.
@@ -29,6 +31,13 @@ class UbImportMixin(models.AbstractModel):
             "label": self.env._("Table to fill in: %(what)s", what=what),
             "template": f"/ub_methodical/static/xls/{self._table}.xlsx",
         }
+
+    @api.model
+    def load(self, fields, data):
+        result = super().load(fields, data)
+        if self.env.context.get("import_file"):
+            self.env["ub.import.message"]._list_by_row(result["messages"])
+        return result
 
     @api.model
     def _convert_records(self, records, *, log=lambda message: None, savepoint):
@@ -201,7 +210,7 @@ class UbImportMixin(models.AbstractModel):
 
     @api.model
     def _import_refuse_double(self, key, sheet, info, name):
-        row = self._import_row(info)
+        row = sheet_row(info)
         first = sheet.setdefault(key, row)
         if first != row:
             yield (
@@ -228,15 +237,10 @@ class UbImportMixin(models.AbstractModel):
                 )
 
     @api.model
-    def _import_row(self, info):
-        """The number of the row in the sheet, under its line of headings."""
-        return info["rows"]["from"] + 2
-
-    @api.model
     def _import_explain(self, message):
         """A message of Odoo's conversion as a sentence that says what to write."""
         field = self._fields.get(message.get("field"))
         sentence = field and self.env["ub.import.message"]._sentence(field, message)
-        return (
-            {**message, "type": "error", "message": sentence} if sentence else message
-        )
+        if not sentence:
+            return message
+        return {**message, "type": "error", "message": sentence, "field_path": None}

@@ -11,7 +11,9 @@ class UbMeetingPartMixin(models.AbstractModel):
     _anchors = ("meeting_id",)
 
     meeting_id = fields.Many2one("ub.meeting", required=True)
-    company_id = fields.Many2one(related="meeting_id.company_id", store=True, index=True)
+    company_id = fields.Many2one(
+        related="meeting_id.company_id", store=True, index=True
+    )
     body_id = fields.Many2one(related="meeting_id.body_id", store=True, index=True)
 
     @api.model_create_multi

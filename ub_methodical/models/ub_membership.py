@@ -80,8 +80,10 @@ class UbMembership(models.Model):
 
     @api.depends("employee_id")
     def _compute_teacher_id(self):
-        cards = self.env["ub.teacher"].sudo().search(
-            [("employee_id", "in", self.employee_id.ids)]
+        cards = (
+            self.env["ub.teacher"]
+            .sudo()
+            .search([("employee_id", "in", self.employee_id.ids)])
         )
         by_person = cards.grouped("employee_id")
         for fact in self:
@@ -145,8 +147,7 @@ class UbMembership(models.Model):
             return NotImplemented
         begun = Domain("date_from", "<=", "today")
         acting = begun & (
-            Domain("acts_until", "=", False)
-            | Domain("acts_until", ">=", "today")
+            Domain("acts_until", "=", False) | Domain("acts_until", ">=", "today")
         )
         return acting if True in value else ~acting
 
@@ -212,10 +213,12 @@ class UbMembership(models.Model):
 
     def _refuse_forged_source(self, vals):
         """By hand come only the deputy's records and elections; orders make orders."""
-        if (
-            vals.get("source", "record") not in ("record", "election")
-            or {"order_line_id", "end_line_id", "is_replaced", "acts_until"} & set(vals)
-        ):
+        if vals.get("source", "record") not in ("record", "election") or {
+            "order_line_id",
+            "end_line_id",
+            "is_replaced",
+            "acts_until",
+        } & set(vals):
             raise ValidationError(
                 self.env._(
                     "A membership by order comes from the order itself, one by "

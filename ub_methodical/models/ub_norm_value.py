@@ -30,7 +30,8 @@ class UbNormValue(models.Model):
     )
 
     _norm_uniq = models.Constraint(
-        "UNIQUE (company_id, norm_id)", "The school has its value for this norm already."
+        "UNIQUE (company_id, norm_id)",
+        "The school has its value for this norm already.",
     )
 
     @api.model

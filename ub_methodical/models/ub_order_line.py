@@ -110,14 +110,19 @@ class UbOrderLine(models.Model):
 
     def _takes_first_words(self):
         """A line that joins an order taken over is the only one of a signed order."""
-        return self.order_id.state == "draft" or not (self.wording_ky or self.wording_ru)
+        return self.order_id.state == "draft" or not (
+            self.wording_ky or self.wording_ru
+        )
 
     @api.constrains("kind", "employee_id", "into_body_id", "role")
     def _check_complete(self):
         for line in self:
             if line.kind in _OF_PERSON and not line.employee_id:
                 raise ValidationError(
-                    self.env._("Name the person on the line “%(line)s”.", line=line.display_name)
+                    self.env._(
+                        "Name the person on the line “%(line)s”.",
+                        line=line.display_name,
+                    )
                 )
             if line.kind == "reorganise" and not line.into_body_id:
                 raise ValidationError(
@@ -160,7 +165,8 @@ class UbOrderLine(models.Model):
         body = self.body_id.sudo()
         if self.kind == "found" and body:
             joining = self.order_id.line_ids.filtered(
-                lambda li: li.body_id == self.body_id and li.kind in ("admit", "appoint")
+                lambda li: li.body_id == self.body_id
+                and li.kind in ("admit", "appoint")
             )
             return norms._findings(body, joining=joining.employee_id.sudo())
         subject = self._norm_subject()

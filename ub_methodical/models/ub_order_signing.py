@@ -38,7 +38,9 @@ class UbOrderSigning(models.Model):
         return holder.employee_id.user_id == self.env.user
 
     def _may_register(self):
-        return self.kind != "taken_over" and self._user_holds("direct", "manage", "record")
+        return self.kind != "taken_over" and self._user_holds(
+            "direct", "manage", "record"
+        )
 
     def _may_take_over(self):
         return self.kind == "taken_over" and self._is_administrator()

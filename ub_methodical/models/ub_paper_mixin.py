@@ -65,8 +65,10 @@ class UbPaperMixin(models.AbstractModel):
 
     @api.model
     def _kind(self):
-        return self.env["ub.document.kind"].sudo().search(
-            [("code", "=", self._paper_kind)], limit=1
+        return (
+            self.env["ub.document.kind"]
+            .sudo()
+            .search([("code", "=", self._paper_kind)], limit=1)
         )
 
     def _prepare_document_vals(self):

@@ -14,13 +14,23 @@ class UbPostHolder(models.Model):
 
     _name = "ub.post.holder"
     _description = "Holder of an office"
-    _inherit = ["ub.kyrgyz.search.mixin", "ub.dated.mixin", "ub.school.mixin", "mail.thread"]
+    _inherit = [
+        "ub.kyrgyz.search.mixin",
+        "ub.dated.mixin",
+        "ub.school.mixin",
+        "mail.thread",
+    ]
     _order = "company_id, post_id, date_from desc"
     _rec_names_search = ["employee_id.name", "post_id.name"]
     _created_by = ("direct",)
 
     post_id = fields.Many2one(
-        "ub.post", "Office", required=True, index=True, ondelete="restrict", tracking=True
+        "ub.post",
+        "Office",
+        required=True,
+        index=True,
+        ondelete="restrict",
+        tracking=True,
     )
     authority = fields.Selection(related="post_id.authority")
     employee_id = fields.Many2one(

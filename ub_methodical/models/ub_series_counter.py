@@ -24,6 +24,7 @@ class UbSeriesCounter(models.Model):
     last = fields.Integer("Last number given", required=True, default=0)
 
     _key_uniq = models.Constraint(
-        "UNIQUE (series_id, period_key, body_key)", "This period has its counter already."
+        "UNIQUE (series_id, period_key, body_key)",
+        "This period has its counter already.",
     )
     _last_positive = models.Constraint("CHECK (last >= 0)", "Numbers begin with 1.")

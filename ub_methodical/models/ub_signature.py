@@ -18,7 +18,9 @@ class UbSignature(models.Model):
     document_id = fields.Many2one(
         "ub.document", required=True, index=True, ondelete="cascade"
     )
-    company_id = fields.Many2one(related="document_id.company_id", store=True, index=True)
+    company_id = fields.Many2one(
+        related="document_id.company_id", store=True, index=True
+    )
     purpose = fields.Selection(
         [("sign", "Signature"), ("acknowledge", "Acknowledgement")], required=True
     )

@@ -129,7 +129,9 @@ class UbTeacher(models.Model):
     def _compute_cases(self):
         for teacher in self:
             for case in ("genitive", "dative", "accusative"):
-                teacher[f"name_{case}"] = kyrgyz.decline_person(teacher.name or "", case)
+                teacher[f"name_{case}"] = kyrgyz.decline_person(
+                    teacher.name or "", case
+                )
 
     @api.depends_context("uid")
     def _compute_can_confirm(self):

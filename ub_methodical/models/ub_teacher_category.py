@@ -15,7 +15,9 @@ class UbTeacherCategory(models.Model):
     teacher_id = fields.Many2one(
         "ub.teacher", required=True, index=True, ondelete="cascade"
     )
-    company_id = fields.Many2one(related="teacher_id.company_id", store=True, index=True)
+    company_id = fields.Many2one(
+        related="teacher_id.company_id", store=True, index=True
+    )
     category_id = fields.Many2one("ub.category", required=True, ondelete="restrict")
     order_reference = fields.Char("Order", help="Number and date of the order.")
 

@@ -18,7 +18,9 @@ class UbYearSchool(models.Model):
     _transitions = {"close": (("open",), "closed"), "reopen": (("closed",), "open")}
     _open_states = ("open",)
 
-    year_id = fields.Many2one("ub.year", "School year", required=True, ondelete="restrict")
+    year_id = fields.Many2one(
+        "ub.year", "School year", required=True, ondelete="restrict"
+    )
     state = fields.Selection(
         [("open", "Open"), ("closed", "Closed")],
         default="open",

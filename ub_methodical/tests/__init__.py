@@ -20,6 +20,7 @@ from . import test_people_access
 from . import test_people_login
 from . import test_performance
 from . import test_post
+from . import test_screens
 from . import test_series
 from . import test_teacher
 from . import test_wording

@@ -70,10 +70,13 @@ class ImportCase(TransactionCase):
         result = self._load(model, *rows, **kwargs)
         self.assertFalse(result["ids"])
         errors = [m for m in result["messages"] if m["type"] == "error"]
-        found = {message["record"] + 2 for message in errors}
+        found = {message["record"] for message in errors}
         self.assertEqual(found, set(words), errors)
         for message in errors:
-            self.assertIn(words[message["record"] + 2], message["message"])
+            self.assertIn(words[message["record"]], message["message"])
+            self.assertFalse(message["field"], "the screen lists it with its row")
+        texts = [message["message"] for message in errors]
+        self.assertEqual(len(texts), len(set(texts)), "the screen would merge them")
         self.assertEqual(self.env[model].search_count([]), before)
 
 

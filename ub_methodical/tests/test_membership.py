@@ -98,7 +98,9 @@ class TestMembership(UbCase):
     def test_general_meeting_is_the_whole_staff(self):
         assembly = self._create_body(
             "General meeting",
-            type_id=self.env["ub.body.type"].search([("member_rule", "=", "staff")])[0].id,
+            type_id=self.env["ub.body.type"]
+            .search([("member_rule", "=", "staff")])[0]
+            .id,
         )
         staff = self.env["hr.employee"].search([("company_id", "=", self.school_a.id)])
         self.assertEqual(self._sync(assembly), staff)
@@ -121,7 +123,9 @@ class TestMembership(UbCase):
         head = self.body.membership_ids.filtered(lambda f: f.role == "head")
         with freeze_time("2026-11-23 06:00:00"):
             head.date_to = "2026-11-20"
-            self._join(self.body, self.people["teacher"], "head", date_from="2026-11-21")
+            self._join(
+                self.body, self.people["teacher"], "head", date_from="2026-11-21"
+            )
             members = self._sync(council)
             self.assertNotIn(self.people["head"], members)
             self.assertIn(self.people["teacher"], members)

@@ -125,9 +125,7 @@ class TestOrder(UbCase):
 
     def test_people_named_are_asked_to_acknowledge(self):
         self.as_user("deputy", self.order).action_register()
-        lines = self.order.signature_ids.filtered(
-            lambda s: s.purpose == "acknowledge"
-        )
+        lines = self.order.signature_ids.filtered(lambda s: s.purpose == "acknowledge")
         named = self.order.line_ids.employee_id
         self.assertEqual(lines.employee_id, named)
         own = lines.filtered(lambda s: s.employee_id == self.people["teacher"])
@@ -180,7 +178,9 @@ class TestOrder(UbCase):
         self.order.kind = "taken_over"
         self.order.date = "2021-09-01"
         self.order.line_ids.date_from = "2021-09-01"
-        self.year.copy({"date_from": "2021-09-01", "date_to": "2022-08-31", "name": "21"})
+        self.year.copy(
+            {"date_from": "2021-09-01", "date_to": "2022-08-31", "name": "21"}
+        )
         self.as_user("admin", self.order).action_take_over()
         self.assertEqual(self.proposed.state, "active")
         self.assertFalse(

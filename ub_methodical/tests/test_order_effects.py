@@ -22,7 +22,9 @@ class TestOrderEffects(UbCase):
 
     def test_release_ends_the_right_that_day(self):
         self.assertEqual(self.body.head_id, self.people["head"])
-        self._register(self._line("release", self.people["head"], role="head"), number="1")
+        self._register(
+            self._line("release", self.people["head"], role="head"), number="1"
+        )
         self.assertFalse(self.body.head_id)
         self.assertIn(self.people["head"], self.body._members(), "he stays a member")
         with self.assertRaises(UserError):
@@ -54,9 +56,7 @@ class TestOrderEffects(UbCase):
     def test_take_in_and_let_out(self):
         self._register(self._line("admit", self.people["stranger"]), number="4")
         self.assertIn(self.people["stranger"], self.body._members())
-        self._register(
-            self._line("let_out", self.people["deputy_head"]), number="5"
-        )
+        self._register(self._line("let_out", self.people["deputy_head"]), number="5")
         self.assertNotIn(self.people["deputy_head"], self.body._members())
         self.assertFalse(self._fact("deputy_head", "deputy_head").is_current)
 
@@ -74,9 +74,7 @@ class TestOrderEffects(UbCase):
 
     def test_abolishing_ends_all_roles(self):
         """001 cl. 1.7: abolished by the director's order."""
-        self._register(
-            self._line("abolish", date_from="2026-12-01"), number="7"
-        )
+        self._register(self._line("abolish", date_from="2026-12-01"), number="7")
         self.assertEqual(self.body.state, "active")
         with freeze_time("2026-12-01 06:00:00"):
             self.env.invalidate_all()
@@ -125,14 +123,17 @@ class TestOrderEffects(UbCase):
             }
         )
         first = self._register(
-            self._line("found", body_id=proposed.id, date_from="2026-11-01"), number="12"
+            self._line("found", body_id=proposed.id, date_from="2026-11-01"),
+            number="12",
         )
         self._register(number="13", kind="cancelling", cancels_id=first.id)
         self.assertEqual(proposed.state, "abolished")
         self.assertEqual(proposed.date_from, date(2026, 11, 1))
 
     def test_cancelled_order_is_not_cancelled_twice(self):
-        first = self._register(self._line("admit", self.people["stranger"]), number="14")
+        first = self._register(
+            self._line("admit", self.people["stranger"]), number="14"
+        )
         self._register(number="15", kind="cancelling", cancels_id=first.id)
         again = self._create_order(number="16", kind="cancelling", cancels_id=first.id)
         with self.assertRaises(UserError):

@@ -55,7 +55,10 @@ class TestPost(UbCase):
 
     def test_director_enters_holders_but_no_director(self):
         holders = self.as_user("director", self.env["ub.post.holder"])
-        vals = {"employee_id": self.people["stranger"].id, "company_id": self.school_a.id}
+        vals = {
+            "employee_id": self.people["stranger"].id,
+            "company_id": self.school_a.id,
+        }
         holders.create({**vals, "post_id": self.posts["archive"].id})
         with self.assertRaises(AccessError):
             holders.create(

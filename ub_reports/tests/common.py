@@ -19,6 +19,8 @@ class UbReportCase(UbCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
+        cls.env = cls.env(context={**cls.env.context, "tz": "Asia/Bishkek"})
+        cls.env["ir.config_parameter"].set_param("report.print_delay", "0")
         cls._translate(
             cls.school_a,
             ub_department=("Ысык-Көл РББ", "Иссык-Кульский РОО"),

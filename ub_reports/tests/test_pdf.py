@@ -15,7 +15,7 @@ class TestPdf(UbReportCase):
         self.assertEqual(kind, "pdf")
         return self._pdf_pages(content)
 
-    def _order(self, count):
+    def _order(self, count, number):
         people = [
             self._create_employee(f"Үсөнбөңова Мүчө {n:02}") for n in range(count)
         ]
@@ -25,11 +25,11 @@ class TestPdf(UbReportCase):
                 self._line("admit", person, body_id=self.other_body.id)
                 for person in people
             ),
-            number="47",
+            number=number,
         )
 
     def test_orders_in_one_print(self):
-        with_annex, plain = self._order(11), self._order(2)
+        with_annex, plain = self._order(11, "47"), self._order(2, "48")
         pages = self._print("f01_order", with_annex | plain)
         starts = [n for n, text in enumerate(pages) if "БУЙРУК КЫЛАМ" in text]
         self.assertEqual(len(starts), 2)
@@ -58,13 +58,13 @@ class TestPdf(UbReportCase):
         self.assertIn("Катчы", pages[-1])
 
     def test_blank_order_is_one_sheet(self):
-        pages = self._print("f01_order_blank", self._order(1))
+        pages = self._print("f01_order_blank", self._order(1, "49"))
         self.assertEqual(len(pages), 1)
         self.assertIn("БУЙРУК КЫЛАМ", pages[0])
 
     def test_signatures_never_stand_alone(self):
         meeting = self._create_full_meeting(number="5")
-        for lines in range(0, 40, 8):
+        for lines in (0, 9, 18):
             meeting.item_ids.heard = "\n".join(["Баяндама угулду."] * (10 + lines))
             pages = self._print("f16_minutes", meeting)
             self.assertIn("Отчет берилсин.", pages[-1])

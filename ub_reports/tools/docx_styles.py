@@ -69,7 +69,7 @@ _STYLES = {
     ),
     "UbGridHead": (
         '<w:spacing w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>',
-        '<w:b/><w:sz w:val="18"/>',
+        '<w:b/><w:sz w:val="16"/>',
     ),
     "UbGap": ('<w:spacing w:after="0"/>', '<w:sz w:val="12"/>'),
 }

@@ -1,6 +1,6 @@
-import { markup } from "@odoo/owl";
-import { _t } from "@web/core/l10n/translation";
-import { registry } from "@web/core/registry";
+import {markup} from "@odoo/owl";
+import {_t} from "@web/core/l10n/translation";
+import {registry} from "@web/core/registry";
 
 function sharedComputerItem(env) {
     const service = env.services.ub_change_person;

@@ -1,9 +1,9 @@
-import { browser } from "@web/core/browser/browser";
-import { _t } from "@web/core/l10n/translation";
-import { registry } from "@web/core/registry";
-import { setLastConnectedUsers } from "@web/core/user";
-import { session } from "@web/session";
-import { clearUncommittedChanges } from "@web/webclient/actions/action_service";
+import {browser} from "@web/core/browser/browser";
+import {_t} from "@web/core/l10n/translation";
+import {registry} from "@web/core/registry";
+import {setLastConnectedUsers} from "@web/core/user";
+import {session} from "@web/session";
+import {clearUncommittedChanges} from "@web/webclient/actions/action_service";
 
 const SHARED_KEY = "ub_methodical.shared_computer";
 const LEFT_KEY = "ub_methodical.left";
@@ -21,7 +21,7 @@ const SAVE_MS = 5000;
 export const changePersonService = {
     dependencies: ["notification", "presence"],
 
-    start(env, { notification, presence }) {
+    start(env, {notification, presence}) {
         const limit = (session.ub_shared_minutes || 10) * 60000;
         const warningAt = limit - Math.min(WARNING_MS, limit / 2);
         const loggedInAt = Date.now() - (session.ub_session_seconds || 0) * 1000;
@@ -48,7 +48,9 @@ export const changePersonService = {
 
         async function leaveByItself() {
             leaving = true;
-            const tooLong = new Promise((resolve) => browser.setTimeout(resolve, SAVE_MS));
+            const tooLong = new Promise((resolve) =>
+                browser.setTimeout(resolve, SAVE_MS)
+            );
             try {
                 await Promise.race([clearUncommittedChanges(env), tooLong]);
             } finally {
@@ -69,7 +71,11 @@ export const changePersonService = {
                     _t(
                         "Nobody has worked here for some time. The program is about to save and leave; press any key to stay."
                     ),
-                    { type: "warning", sticky: true, onClose: () => (closeWarning = null) }
+                    {
+                        type: "warning",
+                        sticky: true,
+                        onClose: () => (closeWarning = null),
+                    }
                 );
             }
         }
@@ -80,7 +86,7 @@ export const changePersonService = {
             (ev) => leaving && ev.stopImmediatePropagation(),
             true
         );
-        browser.addEventListener("storage", ({ key, newValue }) => {
+        browser.addEventListener("storage", ({key, newValue}) => {
             if (key === LEFT_KEY && newValue && !leaving) {
                 goToLogin();
             }
@@ -119,7 +125,7 @@ export const changePersonService = {
                             "This computer is shared: after %s minutes without a key or a click the program saves and leaves.",
                             limit / 60000
                         ),
-                        { type: "success" }
+                        {type: "success"}
                     );
                 }
             },

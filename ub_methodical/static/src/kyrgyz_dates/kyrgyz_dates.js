@@ -1,9 +1,9 @@
 /**
  * Kyrgyz dates for browsers that know none: Chrome and its kin ship no Kyrgyz, so
- * that people who work in Kyrgyz would read “Nov 21, 9:00 AM”. The order of the parts
- * is borrowed from Kazakh, which they do know and which writes dates the same way.
+ * that people who work in Kyrgyz would read “Nov 21, 9:00 AM”. Figures and times are
+ * written as in Russian, which they do know; words and their order are Kyrgyz.
  */
-const NEIGHBOUR = "kk";
+const NEIGHBOUR = "ru";
 const MONTHS = {
     long: [
         "январь",
@@ -41,6 +41,7 @@ const WEEKDAYS = {
     narrow: ["Жк", "Дш", "Шш", "Шр", "Бш", "Жм", "Иш"],
 };
 const ENGLISH_DAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+const TIMES = new Set(["hour", "minute", "second", "dayPeriod"]);
 const STYLES = { full: "long", long: "long", medium: "short" };
 // Each unit by itself and as “… from now on” needs it.
 const UNITS = {
@@ -72,6 +73,29 @@ function isKyrgyz(locales) {
     return /^ky\b/i.test(String([locales].flat()[0] ?? ""));
 }
 
+function collect(parts) {
+    return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+}
+
+/** “2026-ж., 21-ноябрь, ишемби, 14:05”, or what of it is there. */
+function arrange(parts) {
+    const { year, month, day, weekday } = collect(parts);
+    const from = parts.findIndex(({ type }) => TIMES.has(type));
+    const literal = (value) => ({ type: "literal", value });
+    const groups = [
+        year && [{ type: "year", value: year }, literal("-ж.")],
+        [
+            ...(day ? [{ type: "day", value: day }, literal("-")] : []),
+            { type: "month", value: month },
+        ],
+        weekday && [{ type: "weekday", value: weekday }],
+        from >= 0 && parts.slice(from),
+    ];
+    return groups
+        .filter(Boolean)
+        .flatMap((group, index) => (index ? [literal(", "), ...group] : group));
+}
+
 class KyrgyzDateTimeFormat extends Native.DateTimeFormat {
     constructor(locales, options = {}) {
         const extension = String([locales].flat()[0]).match(/-u-.*/) ?? "";
@@ -94,34 +118,20 @@ class KyrgyzDateTimeFormat extends Native.DateTimeFormat {
     }
 
     formatToParts(date = Date.now()) {
-        const numbers = {};
-        for (const { type, value } of this._numbers.formatToParts(date)) {
-            numbers[type] = value;
-        }
         const parts = super.formatToParts(date);
-        return parts.map(({ type, value }, index) => {
-            if (type === "month" && this._months) {
-                value = this._months[numbers.month - 1];
-            } else if (type === "weekday" && this._weekdays) {
-                value = this._weekdays[ENGLISH_DAYS.indexOf(numbers.weekday)];
-            } else if (type === "literal" && this._months) {
-                value = this._between(value, parts[index - 1], parts[index + 1]);
+        const numbers = collect(this._numbers.formatToParts(date));
+        for (const part of parts) {
+            if (part.type === "month" && this._months) {
+                part.value = this._months[numbers.month - 1];
+            } else if (part.type === "weekday" && this._weekdays) {
+                part.value = this._weekdays[ENGLISH_DAYS.indexOf(numbers.weekday)];
             }
-            return { type, value };
-        });
+        }
+        return this._months ? arrange(parts) : parts;
     }
 
     resolvedOptions() {
         return { ...super.resolvedOptions(), locale: "ky-KG" };
-    }
-
-    /** “2026-ж., 21-ноябрь” where the neighbour has “2026 ж. 21 қараша”. */
-    _between(value, before, after) {
-        if (before?.type === "year") {
-            return value.replace(/^\s*ж\.(?=\s|$)/, after ? "-ж.," : "-ж.");
-        }
-        const isDayOfMonth = before?.type === "day" && after?.type === "month";
-        return isDayOfMonth && value.trim() === "" ? "-" : value;
     }
 }
 

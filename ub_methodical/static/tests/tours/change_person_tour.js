@@ -1,8 +1,8 @@
-import { getLastConnectedUsers } from "@web/core/user";
-import { registry } from "@web/core/registry";
+import {getLastConnectedUsers} from "@web/core/user";
+import {registry} from "@web/core/registry";
 
 function openUserMenu() {
-    return { trigger: ".o_user_menu .dropdown-toggle", run: "click" };
+    return {trigger: ".o_user_menu .dropdown-toggle", run: "click"};
 }
 
 function emptyLoginPage() {
@@ -27,8 +27,8 @@ registry.category("web_tour.tours").add("ub_change_person", {
             expectUnloadPage: true,
         },
         emptyLoginPage(),
-        { trigger: "input#login", run: "edit 0555 12 34 56" },
-        { trigger: "input#password", run: "edit hdm7-4rqz-w9tb" },
+        {trigger: "input#login", run: "edit 0555 12 34 56"},
+        {trigger: "input#password", run: "edit hdm7-4rqz-w9tb"},
         {
             trigger: "button:contains('Log in')",
             run: "click",
@@ -59,7 +59,7 @@ registry.category("web_tour.tours").add("ub_shared_computer", {
             content: "nobody works any more",
             trigger: ".o_notification:contains('shared')",
             run() {
-                const long = { key: "presence.lastPresence", newValue: "1" };
+                const long = {key: "presence.lastPresence", newValue: "1"};
                 window.dispatchEvent(new StorageEvent("storage", long));
             },
             expectUnloadPage: true,
