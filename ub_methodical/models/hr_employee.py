@@ -2,7 +2,7 @@ from odoo import fields, models
 
 
 class HrEmployee(models.Model):
-    """People are found without ө, ү, ң and listed in Kyrgyz order; no field is added."""
+    """People are found without ө, ү, ң and listed in Kyrgyz order."""
 
     _name = "hr.employee"
     _inherit = ["hr.employee", "ub.kyrgyz.mixin"]

@@ -88,8 +88,7 @@ class UbImportMixin(models.AbstractModel):
                 for name, value in values.items()
                 if name != "id" and self._import_differs(name, value)
             }
-        if values:
-            super()._load_records_write(values)
+        return super()._load_records_write(values) if values else None
 
     def _import_differs(self, name, value):
         field = self._fields[name]

@@ -43,9 +43,10 @@ class UbImportOrderMixin(models.AbstractModel):
 
     def _load_records_write(self, values):
         paper = self._import_pop_order(values)
-        super()._load_records_write(values)
+        result = super()._load_records_write(values)
         if paper[0] and not self._begun_by():
             self._begin_by_order(paper)
+        return result
 
     @api.model
     def _import_pop_order(self, values):

@@ -11,6 +11,9 @@ ROLES = [
     ("member", "Member"),
 ]
 
+# Roles that one person at a time has in a body
+SINGLE_ROLES = ("head", "secretary")
+
 
 class UbMembership(models.Model):
     """A person's role in a body, from a day to a day, and where it comes from.
@@ -164,7 +167,7 @@ class UbMembership(models.Model):
                 ("date_to", "=", False),
                 ("date_to", ">=", fact.date_from),
             ]
-            if fact.role not in ("head", "secretary"):
+            if fact.role not in SINGLE_ROLES:
                 domain.append(("employee_id", "=", fact.employee_id.id))
             others = self.sudo().search(domain)
             other = others.filtered(lambda o: o._is_ever_true())[:1]
@@ -197,7 +200,7 @@ class UbMembership(models.Model):
             for vals in vals_list:
                 self._refuse_forged_source(vals)
         bodies = self.env["ub.body"].browse({v.get("body_id") for v in vals_list if v})
-        # Two appointments at once meet at the body's row, not in each other's blind spot
+        # Two appointments at once meet here, each would not see the other
         bodies.exists().sudo()._hold_rows()
         return super().create(vals_list)
 
@@ -225,6 +228,16 @@ class UbMembership(models.Model):
                     "office from the office: enter it there."
                 )
             )
+
+    def _is_taken(self, day):
+        """Whether the role is held on ``day``: by anybody when it is a single one."""
+        self.ensure_one()
+        return any(
+            other.role == self.role
+            and other._covers(day)
+            and (self.role in SINGLE_ROLES or other.employee_id == self.employee_id)
+            for other in self.body_id.membership_ids
+        )
 
     def _check_by_hand(self):
         for fact in self:

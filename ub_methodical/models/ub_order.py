@@ -96,7 +96,8 @@ class UbOrder(models.Model):
 
     _open_fields = frozenset({"photo", "photo_name"})
     _number_uniq = models.UniqueIndex(
-        "(company_id, year_id, number) WHERE number IS NOT NULL AND kind <> 'taken_over'",
+        "(company_id, year_id, number) "
+        "WHERE number IS NOT NULL AND kind <> 'taken_over'",
         "An order with this number is registered in this year already.",
     )
 

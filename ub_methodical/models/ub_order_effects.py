@@ -3,6 +3,8 @@ from datetime import timedelta
 from odoo import models
 from odoo.exceptions import UserError
 
+from .ub_membership import SINGLE_ROLES
+
 
 class UbOrderEffects(models.Model):
     """How lines begin and end dated facts, and how a cancelled line is undone."""
@@ -35,7 +37,7 @@ class UbOrderEffects(models.Model):
     def _effect_appoint(self):
         if self.employee_id not in self.body_id._members(self.date_from):
             self._begin(self.body_id, self.employee_id, "member", with_end=False)
-        if self.role in ("head", "secretary"):
+        if self.role in SINGLE_ROLES:
             self._retire_predecessor()
         if self.role != "member":
             self._begin(self.body_id, self.employee_id, self.role)
@@ -156,19 +158,13 @@ class UbOrderEffects(models.Model):
 
     def _resume(self, day):
         """Roles that the line ended begin again on ``day``, each as a new fact."""
-        for fact in self.ended_ids:
-            taken = self.body_id.membership_ids.filtered(
-                lambda f, role=fact.role: f.role == role
-                and f._covers(day)
-                and (role in ("head", "secretary") or f.employee_id == fact.employee_id)
+        for fact in self.ended_ids.filtered(lambda f: not f._is_taken(day)):
+            fact.copy(
+                {
+                    "date_from": max(day, self.date_from),
+                    "date_to": False,
+                    "source": "order",
+                    "order_line_id": fact.order_line_id.id,
+                    "end_line_id": False,
+                }
             )
-            if not taken:
-                fact.copy(
-                    {
-                        "date_from": max(day, self.date_from),
-                        "date_to": False,
-                        "source": "order",
-                        "order_line_id": fact.order_line_id.id,
-                        "end_line_id": False,
-                    }
-                )

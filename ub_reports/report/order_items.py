@@ -1,7 +1,7 @@
 import re
-from itertools import groupby
 
 from odoo import models
+from odoo.tools import groupby
 
 from odoo.addons.ub_methodical.tools import kyrgyz
 
@@ -31,16 +31,17 @@ class ReportOrderItems(models.AbstractModel):
             "appointed": lines.filtered(self._is_appointment)[-1:],
         }
         items = []
-        for sentence, group in groupby(lines, self._sentence_without_name):
-            group = order.line_ids.browse().union(*group)
-            if sentence and len(group) > 1:
-                names = group.employee_id.mapped("name")
+        for sentence, group in groupby(
+            lines, lambda line: self._sentence_without_name(line) or line.id
+        ):
+            line = group[0]
+            if len(group) > 1:
+                names = [one.employee_id.name for one in group]
                 items.append(self._item(self._lines(sentence), names))
                 continue
-            for line in group:
-                table = [name for name, last in last_of.items() if line == last]
-                wording = line[f"wording_{self._short_lang}"]
-                items.append(self._item(self._lines(wording), table="".join(table)))
+            table = [name for name, last in last_of.items() if line == last]
+            wording = self._lines(line[f"wording_{self._short_lang}"])
+            items.append(self._item(wording, table="".join(table)))
         return items
 
     def _sentence_without_name(self, line):

@@ -36,13 +36,21 @@ const MONTHS = {
     narrow: ["Я", "Ф", "М", "А", "М", "И", "И", "А", "С", "О", "Н", "Д"],
 };
 const WEEKDAYS = {
-    long: ["жекшемби", "дүйшөмбү", "шейшемби", "шаршемби", "бейшемби", "жума", "ишемби"],
+    long: [
+        "жекшемби",
+        "дүйшөмбү",
+        "шейшемби",
+        "шаршемби",
+        "бейшемби",
+        "жума",
+        "ишемби",
+    ],
     short: ["Жк", "Дш", "Шш", "Шр", "Бш", "Жм", "Иш"],
     narrow: ["Жк", "Дш", "Шш", "Шр", "Бш", "Жм", "Иш"],
 };
 const ENGLISH_DAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 const TIMES = new Set(["hour", "minute", "second", "dayPeriod"]);
-const STYLES = { full: "long", long: "long", medium: "short" };
+const STYLES = {full: "long", long: "long", medium: "short"};
 // Each unit by itself and as “… from now on” needs it.
 const UNITS = {
     second: ["секунд", "секунддан"],
@@ -55,13 +63,13 @@ const UNITS = {
     year: ["жыл", "жылдан"],
 };
 const NEAR = {
-    second: { 0: "азыр" },
-    day: { "-1": "кечээ", 0: "бүгүн", 1: "эртең" },
-    week: { "-1": "өткөн жума", 0: "ушул жума", 1: "кийинки жума" },
-    month: { "-1": "өткөн ай", 0: "ушул ай", 1: "кийинки ай" },
-    year: { "-1": "былтыр", 0: "быйыл", 1: "кийинки жыл" },
+    second: {0: "азыр"},
+    day: {"-1": "кечээ", 0: "бүгүн", 1: "эртең"},
+    week: {"-1": "өткөн жума", 0: "ушул жума", 1: "кийинки жума"},
+    month: {"-1": "өткөн ай", 0: "ушул ай", 1: "кийинки ай"},
+    year: {"-1": "былтыр", 0: "быйыл", 1: "кийинки жыл"},
 };
-const CONJUNCTIONS = { conjunction: " жана ", disjunction: " же ", unit: ", " };
+const CONJUNCTIONS = {conjunction: " жана ", disjunction: " же ", unit: ", "};
 
 const Native = {
     DateTimeFormat: Intl.DateTimeFormat,
@@ -74,21 +82,21 @@ function isKyrgyz(locales) {
 }
 
 function collect(parts) {
-    return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+    return Object.fromEntries(parts.map(({type, value}) => [type, value]));
 }
 
 /** “2026-ж., 21-ноябрь, ишемби, 14:05”, or what of it is there. */
 function arrange(parts) {
-    const { year, month, day, weekday } = collect(parts);
-    const from = parts.findIndex(({ type }) => TIMES.has(type));
-    const literal = (value) => ({ type: "literal", value });
+    const {year, month, day, weekday} = collect(parts);
+    const from = parts.findIndex(({type}) => TIMES.has(type));
+    const literal = (value) => ({type: "literal", value});
     const groups = [
-        year && [{ type: "year", value: year }, literal("-ж.")],
+        year && [{type: "year", value: year}, literal("-ж.")],
         [
-            ...(day ? [{ type: "day", value: day }, literal("-")] : []),
-            { type: "month", value: month },
+            ...(day ? [{type: "day", value: day}, literal("-")] : []),
+            {type: "month", value: month},
         ],
-        weekday && [{ type: "weekday", value: weekday }],
+        weekday && [{type: "weekday", value: weekday}],
         from >= 0 && parts.slice(from),
     ];
     return groups
@@ -131,7 +139,7 @@ class KyrgyzDateTimeFormat extends Native.DateTimeFormat {
     }
 
     resolvedOptions() {
-        return { ...super.resolvedOptions(), locale: "ky-KG" };
+        return {...super.resolvedOptions(), locale: "ky-KG"};
     }
 }
 
@@ -160,7 +168,9 @@ class KyrgyzRelativeTimeFormat extends Native.RelativeTimeFormat {
         const [plain, from] = UNITS[name];
         const isPast = value < 0 || Object.is(value, -0);
         const number = String(Math.abs(value)).replace(".", ",");
-        return near || (isPast ? `${number} ${plain} мурда` : `${number} ${from} кийин`);
+        return (
+            near || (isPast ? `${number} ${plain} мурда` : `${number} ${from} кийин`)
+        );
     }
 }
 
