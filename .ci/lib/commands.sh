@@ -77,13 +77,12 @@ await_server() { # await_server PORT GROUP
 # --- test -------------------------------------------------------------------------
 
 cmd_test() {
-  local name whole=$#
+  local name
   prepare
   begin_run
   with_databases ensure_installed
   name=$(db_name "test_$$")
   AT_EXIT+=("db drop $(db_name "test_$$%")")
-  ((whole > 0)) || check_with_test_lint "$name"
   db clone "$INSTALLED_DB" "$name"
   export ODOO_LOGFILE=$RUN/odoo.log
   export ODOO_SCREENSHOTS=$RUN/screenshots
@@ -104,62 +103,50 @@ begin_run() { # RUN: a folder for the logs and pictures of this run
   mkdir -p "$RUN"
 }
 
-# Odoo's own judge of addons; it reads the code, so its verdict holds until the
-# addons change.
-check_with_test_lint() { # check_with_test_lint DB
-  local passed
-  passed=$STATE/test_lint.$(addons_hash)
-  [[ ! -e $passed ]] || return 0
-  rm -f "$STATE"/test_lint.*
-  step "Odoo's checks of addons (test_lint)" "The lines above say what it found." \
-    run_test_lint "$1"
-  : >"$passed"
-}
-
-run_test_lint() {
-  local code=0 log=$RUN/test_lint.log
-  choose_port 1
-  db clone "$INSTALLED_DB" "$1"
-  # The class that is left out lints all of Odoo for minutes; ./dev lint does ours.
-  odoo -d "$1" -i test_lint -u "$(our_addons)" --stop-after-init \
-    --test-tags '/test_lint,-/test_lint:TestPyLint' 2>&1 | tee "$log" || code=1
-  grep -q 'odoo.tests.result: 0 failed, 0 error(s) of [1-9]' "$log" || code=1
-  "$VENV/bin/python" -m ub_dev.log "$log" || code=1
-  return "$code"
-}
-
 # --- lint -------------------------------------------------------------------------
 
 cmd_lint() {
-  local python=() scripts=() markup=() catalogues=() failed=0
+  local addons=() python=() markup=() catalogues=() folder
+  [[ $# -eq 0 || $* == --fix ]] || die "lint knows one option, --fix."
   ensure_tools
   odoo_environment
   ensure_node
   cd "$ROOT" || exit
-  mapfile -t python < <(compgen -G 'ub_*'; for i in tests data .ci; do [[ ! -d $i ]] || echo "$i"; done)
-  mapfile -t markup < <(find ub_* tests -type f \
-    \( -name '*.xml' -o -name '*.js' -o -name '*.scss' -o -name '*.css' \) ! -path '*/static/lib/*')
-  mapfile -t catalogues < <(find ub_* -name '*.po')
-  mapfile -t scripts < <(compgen -G 'ub_*/__manifest__.py' | xargs -rn1 dirname)
-  if [[ ${1:-} == --fix ]]; then
-    ruff check --fix-only --quiet "${python[@]}"
-    ruff format "${python[@]}"
-    prettier --write --log-level warn "${markup[@]}"
-  elif [[ $# -gt 0 ]]; then
-    die "lint knows one option, --fix."
-  fi
+  mapfile -t addons < <(our_addons | tr , '\n')
+  for folder in "${addons[@]}" tests data .ci; do
+    [[ ! -d $folder ]] || python+=("$folder")
+  done
+  mapfile -t markup < <(find "${python[@]}" -type f ! -path '*/static/lib/*' \
+    \( -name '*.xml' -o -name '*.js' -o -name '*.scss' -o -name '*.css' \))
+  mapfile -t catalogues < <(find "${addons[@]}" -name '*.po')
+  [[ $# -eq 0 ]] || lint_fix
   LINT_DIR=$(mktemp -d)
   AT_EXIT+=("rm -rf $LINT_DIR")
-  # The slow ones first; all at the same time.
-  lint_job pylint pylint --rcfile=.pylintrc "${scripts[@]}"
+  lint_pylint
   lint_job prettier prettier --check --log-level warn "${markup[@]}"
-  lint_job oca-checks-odoo-module oca-checks-odoo-module --no-verbose "${scripts[@]}"
-  lint_job oca-checks-po oca-checks-po --no-verbose --disable=po-pretty-format "${catalogues[@]}"
+  lint_job oca-checks-odoo-module oca-checks-odoo-module "${addons[@]}"
+  lint_job oca-checks-po oca-checks-po --disable=po-pretty-format "${catalogues[@]}"
   lint_job "ruff check" ruff check --no-cache "${python[@]}"
   lint_job "ruff format" ruff format --no-cache --check "${python[@]}"
-  lint_results || failed=1
-  ((failed == 0)) || die "lint has findings; ./dev lint --fix repairs those of form."
+  lint_results || die "lint has findings; ./dev lint --fix repairs those of form."
   say "lint: nothing found."
+}
+
+lint_fix() {
+  oca-checks-odoo-module --fix --no-exit "${addons[@]}" >/dev/null 2>&1 || true
+  ruff check --no-cache --fix-only --quiet "${python[@]}"
+  ruff format --no-cache --quiet "${python[@]}"
+  prettier --write --log-level warn "${markup[@]}"
+}
+
+# Takes ten times as long as all others together, and reads nothing but Python and
+# the names of the files beside it: what was clean stays clean.
+lint_pylint() {
+  local seen
+  seen=$(cat <(find "${addons[@]}" -type f ! -name '*.pyc' | sort) .pylintrc .ci/requirements.txt \
+    <(find "${addons[@]}" -name '*.py' -print0 | sort -z | xargs -0 cat) | hash_of)
+  PYLINT_CLEAN=$STATE/pylint.$seen
+  [[ -e $PYLINT_CLEAN ]] || lint_job pylint pylint -j "$(nproc)" --rcfile=.pylintrc "${addons[@]}"
 }
 
 prettier() {
@@ -184,10 +171,14 @@ lint_results() {
   for i in "${!LINT_NAMES[@]}"; do
     code=0
     wait_group "${LINT_GROUPS[i]}" || code=$?
-    ((code != 0)) || continue
-    failed=1
-    printf '\n== %s\n' "${LINT_NAMES[i]}"
-    cat "$LINT_DIR/$i"
+    if ((code != 0)); then
+      failed=1
+      printf '\n== %s\n' "${LINT_NAMES[i]}"
+      cat "$LINT_DIR/$i"
+    elif [[ ${LINT_NAMES[i]} == pylint ]]; then
+      rm -f "$STATE"/pylint.*
+      : >"$PYLINT_CLEAN"
+    fi
   done
   return "$failed"
 }

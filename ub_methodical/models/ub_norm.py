@@ -32,6 +32,7 @@ class UbNorm(models.Model):
             ("head", "The head of a body"),
             ("member", "A member of a body"),
         ],
+        string="Concerns",
         required=True,
     )
     category = fields.Selection(

@@ -35,7 +35,7 @@ class UbHandoverLine(models.TransientModel):
     what = fields.Char(compute="_compute_what", compute_sudo=True)
     successor_id = fields.Many2one(
         "hr.employee",
-        "To",
+        "Hand over to",
         compute="_compute_successor_id",
         store=True,
         readonly=False,

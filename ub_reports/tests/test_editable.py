@@ -93,7 +93,8 @@ class TestEditableRoute(EditableCase, HttpCase):
 
     def test_a_paper_of_others_is_refused(self):
         order = self._create_order(self._line("admit", self.people["stranger"]))
-        self.assertEqual(self._open("outsider", order).status_code, 403)
+        with self.assertLogs("odoo.http", "WARNING"):
+            self.assertEqual(self._open("outsider", order).status_code, 403)
 
     def test_only_editable_forms_are_served(self):
         order = self._create_order(self._line("admit", self.people["stranger"]))

@@ -32,6 +32,17 @@ class TestPrint(UbReportCase):
             self.assertEqual(first.browse(bindings[0]["id"]).name.split()[-1], "Kyrgyz")
             self.assertEqual(len(bindings), 6)
 
+    def test_who_reads_opens_the_editable_file_from_the_print_menu(self):
+        order = self._create_order(
+            self._line("admit", self.people["stranger"]), number="9"
+        )
+        order.with_user(self.users["clerk"]).action_register()
+        action = self.as_user(
+            "teacher", self.env.ref("ub_reports.action_f01_order_editable")
+        ).with_context(active_model="ub.order", active_ids=order.ids)
+        opened = action.with_context(active_id=order.id).run()
+        self.assertTrue(opened["url"].endswith(f"/{order.id}"))
+
     def test_file_names(self):
         order = self._create_order(
             self._line("admit", self.people["stranger"]), number="12/1:Н"

@@ -1,0 +1,98 @@
+"""Lists and forms: queries, whatever the number of records; core `project` beside."""
+
+from odoo import Command
+
+from harness import Row, benchmark
+from school import School
+from screen import open_form, open_list
+
+MODELS = ("body", "membership", "order", "meeting", "decision", "teacher")
+# Of the core's two screens the one that is most like ours; a task has people, lines
+# and talk too.
+CORE = {"body": "project.project"}
+
+
+def queries(bench, function):
+    """Of a second opening: what a server reads once is in its memory."""
+    function()
+    return bench.queries(function)
+
+
+def screens(school):
+    """Eighty records of each model; the last ones are large ones."""
+    people = school.employ(30)
+    teachers = school.write_cards(people | school.employ(50, "Colleague"))
+    bodies = school.found(80)
+    memberships = school.env["ub.membership"]
+    for body in bodies[:-1]:
+        memberships |= school.join(body, people[:3])
+    school.join(bodies[-1], people)
+    orders = school.prepare_orders(79, bodies[0], people[3:5])
+    orders |= school.prepare_orders(1, bodies[0], people[3:])
+    meetings = school.prepare_meetings(bodies[:-1], people[:3])
+    meetings |= school.prepare_meetings(bodies[-1], people, questions=10)
+    return {
+        "body": bodies,
+        "membership": memberships[:80],
+        "order": orders,
+        "meeting": meetings,
+        "decision": meetings.decision_ids[:80],
+        "teacher": teachers,
+    }
+
+
+def core_screens(school):
+    """Projects and tasks with people and lines, for a user of projects."""
+    school.deputy.user_id.group_ids += school.env.ref("project.group_project_user")
+    projects = school.env["project.project"].create(
+        [{"name": f"Project {n}", "company_id": school.company.id} for n in range(80)]
+    )
+    tasks = school.env["project.task"].create(
+        [
+            {
+                "name": f"Task {number}",
+                "project_id": projects[0].id,
+                "user_ids": [Command.set(school.deputy.user_id.ids)],
+                "child_ids": [
+                    Command.create({"name": part, "project_id": projects[0].id})
+                    for part in ("One", "Two", "Three")
+                ],
+            }
+            for number in range(80)
+        ]
+    )
+    return {"project.project": projects, "project.task": tasks}
+
+
+def compared(bench, name, ours, core, open_screen):
+    model = CORE.get(name, "project.task")
+    theirs = queries(bench, open_screen(core[model]))
+    return Row(f"{name} {ours} / {model[8:]} {theirs}", ours, theirs)
+
+
+@benchmark("queries of a list: 80 records / 10; ours / core's")
+def lists(bench):
+    school = School(bench.env)
+    seen, core = (
+        {key: school.seen_by(school.deputy, found) for key, found in screens.items()}
+        for screens in (screens(school), core_screens(school))
+    )
+    for name in MODELS:
+        many = queries(bench, open_list(seen[name]))
+        few = queries(bench, open_list(seen[name][:10]))
+        yield Row(f"{name} {many} / {few}", many, few)
+        yield compared(bench, name, many, core, open_list)
+
+
+@benchmark("queries of a form: 30 lines / 3; ours / core's")
+def forms(bench):
+    school = School(bench.env)
+    seen, core = (
+        {key: school.seen_by(school.deputy, found) for key, found in screens.items()}
+        for screens in (screens(school), core_screens(school))
+    )
+    for name in MODELS:
+        large = queries(bench, open_form(seen[name][-1]))
+        small = queries(bench, open_form(seen[name][0]))
+        yield Row(f"{name} {large} / {small}", large, small)
+        yield compared(bench, name, large, core, lambda found: open_form(found[0]))
