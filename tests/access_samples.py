@@ -60,7 +60,6 @@ class SampleSchool:
         cls._sample_catalogues()
         cls._sample_school_values()
         cls._sample_bodies()
-        cls._sample_cards()
 
     @classmethod
     def _try(cls, model, samples, change, births):
@@ -272,56 +271,3 @@ class SampleSchool:
             {"date_to": "2027-05-31"},
             cls._births(user_id=user),
         )
-
-    # Cards
-
-    @classmethod
-    def _sample_cards(cls):
-        loner = cls._create_employee("Loner")
-        foreigner = cls._create_employee("Foreigner", cls.school_b)
-        first = cls.env["ub.category"].search([], limit=1)
-        people = {key: person for key, person in cls.people.items() if key != "offline"}
-        people.pop("outsider")
-        cards = [
-            Sample(cls._create_teacher(person), "self", person=key)
-            for key, person in people.items()
-        ]
-        cards.append(Sample(cls._create_teacher(cls.people["offline"]), "body"))
-        cards.append(Sample(cls._create_teacher(loner), "school"))
-        cards.append(Sample(cls._create_teacher(foreigner), "foreign"))
-        categories = [
-            Sample(
-                cls._make(
-                    "ub.teacher.category",
-                    teacher_id=card.record.id,
-                    category_id=first.id,
-                ),
-                *card[1:],
-            )
-            for card in cards
-        ]
-        cls._try("ub.teacher", cards, {"speciality": "Changed"}, cls._births_of_cards())
-        cls._try(
-            "ub.teacher.category",
-            categories,
-            {"order_reference": "Changed"},
-            [
-                Birth(
-                    {"teacher_id": card.record.id, "category_id": first.id},
-                    card.place,
-                    card.person,
-                )
-                for card in cards
-            ],
-        )
-
-    @classmethod
-    def _births_of_cards(cls):
-        births = [
-            Birth({"employee_id": cls._create_employee("New", school).id}, place)
-            for school, place in zip(cls.schools, ("school", "foreign"), strict=True)
-        ]
-        for key, person in cls.people.items():
-            if key not in ("offline", "outsider"):
-                births.append(Birth({"employee_id": person.id}, "self", key))
-        return births

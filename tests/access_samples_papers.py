@@ -1,4 +1,4 @@
-"""Samples of papers: orders and meetings in each state, with their lines."""
+"""Samples of cards and papers: orders and meetings in each state."""
 
 from odoo import Command
 
@@ -6,15 +6,69 @@ from access_samples import Birth, Sample, SampleSchool
 
 
 class SamplePapers(SampleSchool):
-    """Adds orders, meetings, their lines, documents and signatures."""
+    """Adds cards, orders, meetings, their lines, documents and signatures."""
 
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
+        cls._sample_cards()
         cls._sample_orders()
         cls._sample_documents()
         cls._sample_meetings()
         cls._sample_parts()
+
+    # Cards
+
+    @classmethod
+    def _sample_cards(cls):
+        loner = cls._create_employee("Loner")
+        foreigner = cls._create_employee("Foreigner", cls.school_b)
+        first = cls.env["ub.category"].search([], limit=1)
+        people = {key: person for key, person in cls.people.items() if key != "offline"}
+        people.pop("outsider")
+        cards = [
+            Sample(cls._create_teacher(person), "self", person=key)
+            for key, person in people.items()
+        ]
+        cards.append(Sample(cls._create_teacher(cls.people["offline"]), "body"))
+        cards.append(Sample(cls._create_teacher(loner), "school"))
+        cards.append(Sample(cls._create_teacher(foreigner), "foreign"))
+        categories = [
+            Sample(
+                cls._make(
+                    "ub.teacher.category",
+                    teacher_id=card.record.id,
+                    category_id=first.id,
+                ),
+                *card[1:],
+            )
+            for card in cards
+        ]
+        cls._try("ub.teacher", cards, {"speciality": "Changed"}, cls._births_of_cards())
+        cls._try(
+            "ub.teacher.category",
+            categories,
+            {"order_reference": "Changed"},
+            [
+                Birth(
+                    {"teacher_id": card.record.id, "category_id": first.id},
+                    card.place,
+                    card.person,
+                )
+                for card in cards
+            ],
+        )
+
+    @classmethod
+    def _births_of_cards(cls):
+        births = [
+            Birth({"employee_id": cls._create_employee("New", school).id}, place)
+            for school, place in zip(cls.schools, ("school", "foreign"), strict=True)
+        ]
+        for key, person in cls.people.items():
+            if key not in ("offline", "outsider"):
+                births.append(Birth({"employee_id": person.id}, "self", key))
+        return births
 
     # Orders
 

@@ -79,8 +79,8 @@ class IrModelAccess(models.Model):
             )
         if name in _PAPERS:
             return self.env._(
-                "Signatures under a paper are seen by those who signed and by those who "
-                "keep the papers of the school. Ask the secretary of the school."
+                "Signatures under a paper are seen by those who signed and by those "
+                "who keep the papers of the school. Ask the secretary of the school."
             )
         return self.env._(
             "Only the staff of the school see this, and the methodologist whom the "
@@ -91,8 +91,8 @@ class IrModelAccess(models.Model):
     def _ub_who_writes(self, name):
         if name in _ORDERS:
             return self.env._(
-                "Orders are written by the director, a deputy director or the secretary "
-                "of the school. Ask one of them."
+                "Orders are written by the director, a deputy director or the "
+                "secretary of the school. Ask one of them."
             )
         if name in _MEETINGS:
             return self.env._(
@@ -106,8 +106,8 @@ class IrModelAccess(models.Model):
             )
         if name in _BODIES:
             return self.env._(
-                "Bodies and their members are kept by the director, a deputy director or "
-                "the secretary of the school. Ask one of them."
+                "Bodies and their members are kept by the director, a deputy director "
+                "or the secretary of the school. Ask one of them."
             )
         return self._ub_who_sets(name)
 
@@ -120,13 +120,13 @@ class IrModelAccess(models.Model):
             )
         if name in _OFFICES:
             return self.env._(
-                "Holders of offices and methodologists are entered by the director; the "
-                "director by an administrator. Ask one of them."
+                "Holders of offices and methodologists are entered by the director; "
+                "the director by an administrator. Ask one of them."
             )
         if name in _VALUES:
             return self.env._(
-                "The school's year, norms, words and numbers are set by the director or "
-                "a deputy director. Ask one of them."
+                "The school's year, norms, words and numbers are set by the director "
+                "or a deputy director. Ask one of them."
             )
         return self.env._(
             "Lists that all schools share are changed by an administrator. Ask yours."

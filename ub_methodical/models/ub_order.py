@@ -190,8 +190,9 @@ class UbOrder(models.Model):
     def _norm_findings(self):
         """Norms that the lines would break, each with its sentence."""
         findings = []
+        cards = self.env["ub.teacher"]._by_person(self.line_ids.employee_id)
         for line in self.line_ids:
-            findings += line._norm_findings()
+            findings += line._norm_findings(cards)
         return findings
 
     def _check_ready(self):

@@ -158,8 +158,11 @@ class UbOrderLine(models.Model):
     def _unlink_only_of_draft(self):
         self.order_id._check_unlocked()
 
-    def _norm_findings(self):
-        """Norms that this line would break (001 cl. 1.2, 003 cl. 1.1, 002 cl. 4.3)."""
+    def _norm_findings(self, cards):
+        """Norms that this line would break (001 cl. 1.2, 003 cl. 1.1, 002 cl. 4.3).
+
+        ``cards`` are those of the order's people (``ub.teacher._by_person``).
+        """
         self.ensure_one()
         norms = self.env["ub.norm"]
         body = self.body_id.sudo()
@@ -171,7 +174,7 @@ class UbOrderLine(models.Model):
             return norms._findings(body, joining=joining.employee_id.sudo())
         subject = self._norm_subject()
         if subject and body and self.employee_id:
-            card = self.env["ub.teacher"]._of(self.employee_id)
+            card = cards.get(self.employee_id.id, self.env["ub.teacher"].sudo())
             card = card.with_context(ub_as_of=self.date_from)
             return norms._findings(body, subject, card)
         return []
