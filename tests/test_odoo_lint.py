@@ -8,9 +8,7 @@ import pytest
 
 # Left out: TestPyLint, which lints all of Odoo for minutes; `./dev lint` does ours.
 TAGS = "/test_lint,-/test_lint:TestPyLint"
-VERDICT = re.compile(
-    r"odoo\.tests\.result: (\d+) failed, (\d+) error\(s\) of (\d+) tests"
-)
+VERDICT = re.compile(r"tests\.result: (\d+) failed, (\d+) error\(s\) of (\d+) tests")
 
 
 @pytest.fixture

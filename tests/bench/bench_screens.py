@@ -28,8 +28,8 @@ def screens(school):
     for body in bodies[:-1]:
         memberships |= school.join(body, people[:3])
     school.join(bodies[-1], people)
-    orders = school.prepare_orders(79, bodies[0], people[3:5])
-    orders |= school.prepare_orders(1, bodies[-1], people[3:])
+    orders = school.prepare_orders(bodies[:-1], people[3:5])
+    orders |= school.prepare_orders(bodies[-1], people[3:])
     meetings = school.prepare_meetings(bodies[:-1], people[:3])
     meetings |= school.prepare_meetings(bodies[-1], people, questions=10)
     return {

@@ -113,14 +113,14 @@ class School:
             ]
         )
 
-    def prepare_orders(self, count, body, people):
-        """Drafts that take ``people`` into ``body``."""
+    def prepare_orders(self, bodies, people):
+        """A draft for each of ``bodies`` that takes ``people`` in."""
         return self.env["ub.order"].create(
             [
                 {
                     "company_id": self.company.id,
                     "date": self.today,
-                    "number": f"B-{self.env['ub.order'].search_count([])}-{number}",
+                    "number": f"{len(people)}-{body.id}",
                     "line_ids": [
                         Command.create(
                             {
@@ -132,7 +132,7 @@ class School:
                         for person in people
                     ],
                 }
-                for number in range(count)
+                for body in bodies
             ]
         )
 

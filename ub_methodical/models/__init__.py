@@ -1,5 +1,6 @@
 from . import ub_guard_mixin
 from . import ub_state_mixin
+from . import ub_part_mixin
 from . import ub_dated_mixin
 from . import ub_screen_mixin
 from . import ub_school_mixin

@@ -79,9 +79,12 @@ class UbMeeting(models.Model):
     item_ids = fields.One2many("ub.agenda.item", "meeting_id", "Agenda", copy=True)
     presence_ids = fields.One2many("ub.presence", "meeting_id", "Who was there")
     decision_ids = fields.One2many("ub.decision", "meeting_id", "Decisions")
-    present_count = fields.Integer(compute="_compute_present_count")
+    # A number of the minutes, for whoever reads them; the names have their own rules
+    present_count = fields.Integer(compute="_compute_present_count", compute_sudo=True)
     can_write_minutes = fields.Boolean(compute="_compute_can_write_minutes")
 
+    # The list of a school, latest first, without sorting all of its meetings
+    _latest_first = models.Index("(company_id, date_start DESC, id DESC)")
     _duration_positive = models.Constraint(
         "CHECK (duration > 0 AND duration <= 24)",
         "A meeting lasts more than nothing and less than a day.",

@@ -26,6 +26,10 @@ class UbMeetingLife(models.Model):
             self.env["ub.membership"].sudo().search_count(leads + mine, limit=1)
         )
 
+    def _check_open_for_parts(self):
+        super()._check_open_for_parts()
+        self._check_may_lead()
+
     def _check_may_lead(self):
         if self.env.su:
             return

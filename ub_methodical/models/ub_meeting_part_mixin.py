@@ -1,4 +1,4 @@
-from odoo import api, fields, models
+from odoo import fields, models
 
 
 class UbMeetingPartMixin(models.AbstractModel):
@@ -6,8 +6,9 @@ class UbMeetingPartMixin(models.AbstractModel):
 
     _name = "ub.meeting.part.mixin"
     _description = "Part of a meeting"
-    _inherit = ["ub.screen.mixin"]
+    _inherit = ["ub.part.mixin", "ub.screen.mixin"]
 
+    _whole = "meeting_id"
     _anchors = ("meeting_id",)
 
     meeting_id = fields.Many2one("ub.meeting", required=True)
@@ -15,21 +16,3 @@ class UbMeetingPartMixin(models.AbstractModel):
         related="meeting_id.company_id", store=True, index=True
     )
     body_id = fields.Many2one(related="meeting_id.body_id", store=True, index=True)
-
-    @api.model_create_multi
-    def create(self, vals_list):
-        parts = super().create(vals_list)
-        parts._check_meeting_open()
-        return parts
-
-    def write(self, vals):
-        self._check_meeting_open()
-        return super().write(vals)
-
-    @api.ondelete(at_uninstall=False)
-    def _unlink_only_of_open_meeting(self):
-        self._check_meeting_open()
-
-    def _check_meeting_open(self):
-        self.meeting_id._check_unlocked()
-        self.meeting_id._check_may_lead()

@@ -10,10 +10,11 @@ class UbOrderBasis(models.Model):
 
     _name = "ub.order.basis"
     _description = "Basis of an order"
-    _inherit = ["ub.guard.mixin"]
+    _inherit = ["ub.part.mixin"]
     _order = "order_id, sequence, id"
     _rec_name = "text"
 
+    _whole = "order_id"
     _anchors = ("order_id",)
 
     order_id = fields.Many2one(
@@ -52,17 +53,3 @@ class UbOrderBasis(models.Model):
             meeting = basis.meeting_id.sudo()
             if meeting:
                 basis.text = meeting._reference()
-
-    @api.model_create_multi
-    def create(self, vals_list):
-        bases = super().create(vals_list)
-        bases.order_id._check_unlocked()
-        return bases
-
-    def write(self, vals):
-        self.order_id._check_unlocked()
-        return super().write(vals)
-
-    @api.ondelete(at_uninstall=False)
-    def _unlink_only_of_draft(self):
-        self.order_id._check_unlocked()

@@ -25,9 +25,10 @@ class UbOrderLine(models.Model):
 
     _name = "ub.order.line"
     _description = "Line of an order"
-    _inherit = ["ub.guard.mixin"]
+    _inherit = ["ub.part.mixin"]
     _order = "order_id, sequence, id"
 
+    _whole = "order_id"
     _anchors = ("order_id",)
 
     order_id = fields.Many2one(
@@ -143,20 +144,6 @@ class UbOrderLine(models.Model):
                 raise ValidationError(
                     self.env._("An order concerns bodies and people of its own school.")
                 )
-
-    @api.model_create_multi
-    def create(self, vals_list):
-        lines = super().create(vals_list)
-        lines.order_id._check_unlocked()
-        return lines
-
-    def write(self, vals):
-        self.order_id._check_unlocked()
-        return super().write(vals)
-
-    @api.ondelete(at_uninstall=False)
-    def _unlink_only_of_draft(self):
-        self.order_id._check_unlocked()
 
     def _norm_findings(self, cards):
         """Norms that this line would break (001 cl. 1.2, 003 cl. 1.1, 002 cl. 4.3).

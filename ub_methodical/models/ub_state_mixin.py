@@ -101,6 +101,10 @@ class UbStateMixin(models.AbstractModel):
                 )
             )
 
+    def _check_open_for_parts(self):
+        """Refuse a change of the record's lines; models add who may change them."""
+        self._check_unlocked()
+
     def _can(self, action):
         """Whether the current user may take ``action`` on this record now."""
         self.ensure_one()

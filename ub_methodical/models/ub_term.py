@@ -6,9 +6,10 @@ class UbTerm(models.Model):
 
     _name = "ub.term"
     _description = "School quarter"
-    _inherit = ["ub.guard.mixin"]
+    _inherit = ["ub.part.mixin"]
     _order = "date_from"
 
+    _whole = "year_school_id"
     _anchors = ("year_school_id",)
 
     year_school_id = fields.Many2one(
@@ -40,17 +41,3 @@ class UbTerm(models.Model):
                 number=term.number,
                 year=term.year_school_id.year_id.name or "",
             )
-
-    @api.model_create_multi
-    def create(self, vals_list):
-        terms = super().create(vals_list)
-        terms.year_school_id._check_unlocked()
-        return terms
-
-    def write(self, vals):
-        self.year_school_id._check_unlocked()
-        return super().write(vals)
-
-    @api.ondelete(at_uninstall=False)
-    def _unlink_only_of_open_year(self):
-        self.year_school_id._check_unlocked()

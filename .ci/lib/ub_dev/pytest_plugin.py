@@ -16,6 +16,7 @@ from odoo.tests import HttpCase
 from .log import Log
 
 _logger = logging.getLogger(__name__)
+FAILED = pytest.StashKey[bool]()
 
 
 def pytest_configure(config):
@@ -29,7 +30,8 @@ def pytest_runtest_logstart(nodeid, location):
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown(item, nextitem):
     yield
-    if found := item.config.odoo_log.news():
+    # A failure writes to the log too; it needs no second report.
+    if (found := item.config.odoo_log.news()) and not item.stash.get(FAILED, False):
         pytest.fail("Unexpected in Odoo's log:\n" + "\n".join(found), pytrace=False)
 
 
@@ -41,6 +43,7 @@ def pytest_runtest_makereport(item, call):
         reason = report.longrepr[-1] if isinstance(report.longrepr, tuple) else ""
         report.outcome = "failed"
         report.longrepr = f"A browser test must not be skipped. {reason}"
+    item.stash[FAILED] = item.stash.get(FAILED, False) or report.failed
     return report
 
 
