@@ -261,11 +261,15 @@ class SampleSchool:
             ],
         )
         foreign = cls.observer.copy({"company_id": cls.school_b.id})
+        other = cls.observer.copy(
+            {"user_id": cls._create_user("other_observer", cls.school_a).id}
+        )
         user = cls.users["outsider"].id
         cls._try(
             "ub.observer",
             [
                 Sample(cls.observer, "school", person="observer"),
+                Sample(other, "school"),
                 Sample(foreign, "foreign"),
             ],
             {"date_to": "2027-05-31"},

@@ -96,6 +96,11 @@ class TestAccessMatrix(SamplePapers, UbCase):
                         if self._is_done(role, model, verb, one)
                     }
                     differences += [
+                        f"{role} {verb} {model}: “{word}” covers no sample"
+                        for word in sorted(words)
+                        if not any(_is_covered(one, role, [word]) for one in tried)
+                    ]
+                    differences += [
                         f"{role} {verb} {model}: may, and should not: {one}"
                         for one in sorted(found - due)
                     ]

@@ -193,6 +193,9 @@ cmd_bench() {
   name=$(db_name "test_$$")
   AT_EXIT+=("db drop $(db_name "test_$$%")")
   db clone "$INSTALLED_DB" "$name"
+  # Odoo's own app that is most like ours, to be measured beside it.
+  step "Odoo's project management, to compare with" "$AGAIN" \
+    odoo -d "$name" -i project --stop-after-init --no-http
   choose_port 2
   export ODOO_LOGFILE=$RUN/odoo.log
   cd "$ROOT" || exit

@@ -70,10 +70,10 @@ needs() { compgen -G "$2" >/dev/null || MISSING+=("$1"); }
 
 find_python() {
   local python
-  for python in python3.11 python3.12 python3.13 python3.10 python3; do
+  for python in python3.11 python3.12 python3.13 python3; do
     if "$python" -c '
 import ensurepip, sys, venv
-sys.exit(not (3, 10) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null; then
+sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null; then
       PYTHON=$python
       return
     fi

@@ -23,7 +23,9 @@ def _fields(arch, records, models):
     asked = {}
     for node in arch.xpath(f".//field[count(ancestor::field) = {level}]"):
         name = node.get("name")
-        field = models.get(records._name, {}).get(name) or records.fields_get([name])[name]
+        field = (
+            models.get(records._name, {}).get(name) or records.fields_get([name])[name]
+        )
         asked.setdefault(name, {}).update(_of_field(node, field, records, models))
     return asked
 

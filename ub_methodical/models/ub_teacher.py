@@ -202,7 +202,7 @@ class UbTeacher(models.Model):
                 if not teacher._user_holds(*_KEEPERS):
                     raise UserError(
                         self.env._(
-                            "“%(field)s” is the word of the deputy director. Ask there.",
+                            "“%(field)s” is the deputy director's word: ask there.",
                             field=teacher._label_of(name),
                         )
                     )

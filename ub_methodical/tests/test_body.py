@@ -124,7 +124,7 @@ class TestBody(UbCase):
         self.assertEqual(body._in_case("dative"), "Табигыйчыларга")
 
     def test_same_name_twice_is_refused_within_a_school(self):
-        with self.assertRaises(UniqueViolation), mute_logger("odoo.sql_db"):
+        with mute_logger("odoo.sql_db"), self.assertRaises(UniqueViolation):
             self._create_body("Mathematics Association")
         self.assertTrue(
             self._create_body("Mathematics Association", school=self.school_b)

@@ -66,5 +66,5 @@ class TestSeries(UbCase):
 
     def test_typed_number_twice_is_refused(self):
         self._create_order(self._line("admit", self.people["stranger"]), number="7")
-        with self.assertRaises(UniqueViolation), mute_logger("odoo.sql_db"):
+        with mute_logger("odoo.sql_db"), self.assertRaises(UniqueViolation):
             self._create_order(self._line("abolish"), number="7")

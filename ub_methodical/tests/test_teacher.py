@@ -118,5 +118,5 @@ class TestTeacher(UbCase):
                 self.card.write(vals)
 
     def test_one_card_a_person(self):
-        with self.assertRaises(UniqueViolation), mute_logger("odoo.sql_db"):
+        with mute_logger("odoo.sql_db"), self.assertRaises(UniqueViolation):
             self._create_teacher(self.people["teacher"])
