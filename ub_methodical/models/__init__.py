@@ -59,8 +59,6 @@ from . import ub_decision
 from . import ub_invitation
 from . import calendar_event
 from . import res_config_settings
-from . import ub_school_settings
-from . import ub_home
 from . import ub_import_employee
 from . import ub_import_order
 from . import ub_import_body

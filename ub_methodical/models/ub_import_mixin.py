@@ -40,11 +40,14 @@ class UbImportMixin(models.AbstractModel):
         return result
 
     @api.model
-    def _convert_records(self, records, *, log=lambda message: None, savepoint):
+    def _convert_records(self, records, *, savepoint, **options):
         """Only rows that nothing speaks against go on; the others are named."""
         if not self.env.context.get("import_file"):
-            yield from super()._convert_records(records, log=log, savepoint=savepoint)
+            yield from super()._convert_records(
+                records, savepoint=savepoint, **options
+            )
             return
+        log = options.get("log", lambda message: None)
         bad = set()
 
         def note(message):

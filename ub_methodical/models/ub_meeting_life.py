@@ -27,8 +27,8 @@ class UbMeetingLife(models.Model):
         )
 
     def _check_open_for_parts(self):
-        super()._check_open_for_parts()
         self._check_may_lead()
+        return super()._check_open_for_parts()
 
     def _check_may_lead(self):
         if self.env.su:

@@ -43,7 +43,7 @@ class UbNorm(models.Model):
         help="Empty: for bodies of every kind.",
     )
     # Shipped values for a new school
-    clause = fields.Char("Clause")
+    clause = fields.Char()
     value = fields.Float()
     enforcement = fields.Selection(
         [("off", "Not used"), ("warn", "Warns"), ("block", "Forbids")],

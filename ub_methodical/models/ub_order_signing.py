@@ -23,13 +23,13 @@ class UbOrderSigning(models.Model):
             order._come_into_force("take_over", None)
 
     def _check_unlocked(self):
-        super()._check_unlocked()
         if "taken_over" in self.mapped("kind") and not self._is_administrator():
             raise UserError(
                 self.env._(
                     "Only an administrator enters what existed before the program."
                 )
             )
+        return super()._check_unlocked()
 
     def _may_sign(self):
         if self.kind == "taken_over":

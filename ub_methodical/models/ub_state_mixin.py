@@ -145,7 +145,7 @@ class UbStateMixin(models.AbstractModel):
         self._check_can(action)
         _sources, target = self._transitions[action]
         # Above this mixin in the method order: only here is the state written.
-        super(UbStateMixin, self.sudo()).write({"state": target})
+        return super(UbStateMixin, self.sudo()).write({"state": target})
 
     def _state_label(self):
         self.ensure_one()

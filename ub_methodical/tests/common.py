@@ -4,12 +4,12 @@ from odoo import Command
 from odoo.tests import TransactionCase, freeze_time, new_test_user
 
 TODAY = date(2026, 11, 20)
-TERMS = [
+TERMS = (
     ("2026-09-01", "2026-11-04"),
     ("2026-11-12", "2026-12-30"),
     ("2027-01-11", "2027-03-19"),
     ("2027-03-29", "2027-05-25"),
-]
+)
 # Offices of school A: key of the holder, and the office's authority
 OFFICES = {
     "director": "direct",

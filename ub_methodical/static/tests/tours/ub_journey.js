@@ -1,6 +1,6 @@
 /* global luxon */
 
-import { registry } from "@web/core/registry";
+import {registry} from "@web/core/registry";
 
 const tours = registry.category("web_tour.tours");
 
@@ -70,10 +70,7 @@ function addLine(number, kind, ...steps) {
 }
 
 function save() {
-    return [
-        {trigger: ".o_form_button_save", run: "click"},
-        {trigger: ".o_form_saved"},
-    ];
+    return [{trigger: ".o_form_button_save", run: "click"}, {trigger: ".o_form_saved"}];
 }
 
 function press(action, state) {
