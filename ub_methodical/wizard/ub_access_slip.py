@@ -34,10 +34,10 @@ class UbAccessSlip(models.TransientModel):
         return "ky_KG" if "ky_KG" in installed else self.env.lang
 
     @api.model
-    def default_get(self, fields_list):
+    def default_get(self, fields):
         """The chosen people; without a choice, the staff who have no login yet."""
-        values = super().default_get(fields_list)
-        if "line_ids" in fields_list:
+        values = super().default_get(fields)
+        if "line_ids" in fields:
             self._check_may_give(self.env.company)
             values["line_ids"] = [
                 Command.create({"employee_id": employee.id})

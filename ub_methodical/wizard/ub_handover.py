@@ -36,9 +36,9 @@ class UbHandover(models.TransientModel):
             wizard.company_id = wizard.employee_id.company_id
 
     @api.model
-    def default_get(self, fields_list):
-        values = super().default_get(fields_list)
-        if "line_ids" not in fields_list:
+    def default_get(self, fields):
+        values = super().default_get(fields)
+        if "line_ids" not in fields:
             return values
         employee = self._employee_of_context(values)
         self.new({"employee_id": employee.id})._check_may_hand_over()
