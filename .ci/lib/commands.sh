@@ -12,7 +12,7 @@ cmd_demo() {
   name=$(db_name demo)
   with_databases update_demo "$name" "$logins"
   choose_port 0
-  start_group odoo -d "$name" --db-filter="^$name\$" --logfile="$log" "$@"
+  start_group odoo -d "$name" --db-filter="^$name\$" --logfile="$log" "$@" 2>>"$log"
   await_server "$ODOO_HTTP_PORT" "$GROUP" || {
     tail -n 15 "$log" >&2
     die "the server did not start; its log is $log."
@@ -139,14 +139,21 @@ lint_fix() {
   prettier --write --log-level warn "${markup[@]}"
 }
 
-# Takes ten times as long as all others together, and reads nothing but Python and
-# the names of the files beside it: what was clean stays clean.
+# Takes ten times as long as all others together, so what was clean is not read again
+# until it changes. A manifest is: it names files, which may have gone.
 lint_pylint() {
-  local seen
-  seen=$(cat <(find "${addons[@]}" -type f ! -name '*.pyc' | sort) .pylintrc .ci/requirements.txt \
-    <(find "${addons[@]}" -name '*.py' -print0 | sort -z | xargs -0 cat) | hash_of)
-  PYLINT_CLEAN=$STATE/pylint.$seen
-  [[ -e $PYLINT_CLEAN ]] || lint_job pylint pylint -j "$(nproc)" --rcfile=.pylintrc "${addons[@]}"
+  local rules sum file stamp files=()
+  rules=$(cat .pylintrc .ci/requirements.txt | hash_of)
+  PYLINT_STAMPS=()
+  mkdir -p "$STATE/pylint"
+  while read -r sum file; do
+    stamp=$STATE/pylint/$rules.${sum:0:24}.${file//\//.}
+    if [[ ! -e $stamp || $file == */__manifest__.py ]]; then
+      files+=("$file")
+      PYLINT_STAMPS+=("$stamp")
+    fi
+  done < <(find "${addons[@]}" -name '*.py' -print0 | xargs -0 sha256sum)
+  lint_job pylint pylint -j "$(nproc)" --rcfile=.pylintrc "${files[@]}"
 }
 
 prettier() {
@@ -176,8 +183,7 @@ lint_results() {
       printf '\n== %s\n' "${LINT_NAMES[i]}"
       cat "$LINT_DIR/$i"
     elif [[ ${LINT_NAMES[i]} == pylint ]]; then
-      rm -f "$STATE"/pylint.*
-      : >"$PYLINT_CLEAN"
+      touch "${PYLINT_STAMPS[@]}"
     fi
   done
   return "$failed"

@@ -43,9 +43,7 @@ class UbImportMixin(models.AbstractModel):
     def _convert_records(self, records, *, savepoint, **options):
         """Only rows that nothing speaks against go on; the others are named."""
         if not self.env.context.get("import_file"):
-            yield from super()._convert_records(
-                records, savepoint=savepoint, **options
-            )
+            yield from super()._convert_records(records, savepoint=savepoint, **options)
             return
         log = options.get("log", lambda message: None)
         bad = set()
