@@ -162,7 +162,7 @@ def set_administrator():
     teacher = ref("ab_kyzmatker_23")
     if not teacher.user_id:
         teacher.user_id = admin
-        admin.write({"lang": "ky_KG", "tz": "Asia/Bishkek"})
+        admin.write({"name": teacher.name, "lang": "ky_KG", "tz": "Asia/Bishkek"})
 
 
 def create_users():

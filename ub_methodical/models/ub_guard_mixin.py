@@ -179,6 +179,10 @@ class UbGuardMixin(models.AbstractModel):
             )
         return super()._sql_error_to_message_generic(exc)
 
+    def _creation_message(self):
+        """The first line of the talk, where Odoo knows no Kyrgyz."""
+        return self.env._("Entered in the program.")
+
     @api.model
     def _label_of(self, name):
         return self._fields[name]._description_string(self.env)

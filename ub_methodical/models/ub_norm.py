@@ -2,6 +2,13 @@ from typing import NamedTuple
 
 from odoo import api, fields, models
 
+_FACTS = {
+    "head_higher_education",
+    "head_category",
+    "head_experienced",
+    "member_category",
+}
+
 
 class Finding(NamedTuple):
     """A norm that is not met: the sentence for people, and whether it forbids."""
@@ -75,6 +82,10 @@ class UbNorm(models.Model):
             if actual < value.value:
                 findings.append(value._finding(actual, teacher))
         return sorted(findings, key=lambda finding: not finding.blocks)
+
+    def _is_fact(self):
+        """Whether the value is a truth or a rank, which people do not count in."""
+        return self.code in _FACTS
 
     # Each measure is compared with the school's value: it must not be smaller
 

@@ -53,12 +53,21 @@ class UbNormValue(models.Model):
 
     def _finding(self, actual, teacher=None):
         self.ensure_one()
-        text = self.env._(
-            "%(who)s%(norm)s: %(actual)g, needed %(value)g (%(clause)s)",
-            who=f"{teacher.name}: " if teacher else "",
-            norm=self.norm_id.name,
-            actual=actual,
-            value=self.value,
-            clause=self.clause or self.env._("the school's own rule"),
-        )
+        words = {
+            "who": f"{teacher.name}: " if teacher else "",
+            "norm": self.norm_id.name,
+            "clause": self.clause or self.env._("the school's own rule"),
+        }
+        if self.norm_id._is_fact():
+            text = self.env._(
+                "%(who)s%(norm)s: the confirmed card does not show it (%(clause)s)",
+                **words,
+            )
+        else:
+            text = self.env._(
+                "%(who)s%(norm)s: %(actual)g, needed %(value)g (%(clause)s)",
+                actual=actual,
+                value=self.value,
+                **words,
+            )
         return Finding(self.norm_id, text, self.enforcement == "block")

@@ -81,11 +81,12 @@ class UbSignature(models.Model):
     def action_acknowledge_paper(self):
         """Register that people have signed the sheet with a pen."""
         self.check_access("read")
+        is_administrator = self.env.user.has_group("ub_methodical.group_administrator")
         for signature in self:
-            keeper = signature.document_id.sudo(False)
-            if signature.purpose != "acknowledge" or not keeper._user_holds(
+            is_keeper = is_administrator or signature.company_id._ub_user_holds(
                 "direct", "manage", "record"
-            ):
+            )
+            if signature.purpose != "acknowledge" or not is_keeper:
                 raise UserError(
                     self.env._("The deputy or the secretary registers signed sheets.")
                 )

@@ -55,6 +55,11 @@ class TestPeopleLogin(HttpCase):
     def _place(self, response):
         return response.headers.get("Location", "").split("?")[0].rstrip("/")
 
+    def test_nobody_signs_up_by_himself(self):
+        """The school hands out logins; Odoo alone would offer one to everybody."""
+        self.assertNotIn("/web/signup", self.url_open("/web/login").text)
+        self.assertEqual(self.url_open("/web/signup").status_code, 404)
+
     def test_phone_opens_the_door(self):
         response = self._log_in(PHONE, FIRST)
         self.assertEqual(response.status_code, 303)

@@ -5,10 +5,11 @@ import {registry} from "@web/core/registry";
 function sharedComputerItem(env) {
     const service = env.services.ub_change_person;
     const icon = service.isShared ? "fa-check-square-o" : "fa-square-o";
+    const label = _t("This computer is shared");
     return {
         type: "item",
         id: "ub_shared_computer",
-        description: markup`<i class="fa ${icon} me-2"></i>${_t("This computer is shared")}`,
+        description: markup`<i class="fa ${icon} me-2"></i>${label}`,
         callback: () => service.toggleShared(),
         sequence: 66,
     };
