@@ -20,6 +20,8 @@
         "security/ub_school_security.xml",
         "security/ub_order_security.xml",
         "security/ub_meeting_security.xml",
+        "security/ub_meeting_part_security.xml",
+        "security/ub_proposal_security.xml",
         "security/ub_teacher_security.xml",
         # Data
         "data/res_lang_data.xml",
@@ -45,7 +47,8 @@
         "views/ub_order_line_views.xml",
         "views/ub_order_views.xml",
         "views/ub_order_form_views.xml",
-        "views/ub_meeting_part_views.xml",
+        "views/ub_agenda_item_views.xml",
+        "views/ub_presence_views.xml",
         "views/ub_meeting_views.xml",
         "views/ub_meeting_form_views.xml",
         "views/ub_decision_views.xml",

@@ -53,7 +53,11 @@ from . import ub_order_effects
 from . import ub_order_line_facts
 from . import ub_meeting
 from . import ub_meeting_life
+from . import ub_meeting_body
+from . import ub_agenda_kind
 from . import ub_agenda_item
+from . import ub_speech
+from . import ub_proposal
 from . import ub_presence
 from . import ub_decision
 from . import ub_invitation

@@ -24,9 +24,44 @@ class UbDecision(models.Model):
         related="item_id.meeting_id", store=True, index=True, required=False
     )
     sequence = fields.Integer(default=10)
+    number = fields.Char(
+        readonly=True, copy=False, help="Protocol/question.decision, fixed at closing."
+    )
     text = fields.Text("Decision", required=True)
     responsible_id = fields.Many2one(
         "hr.employee", "Responsible", index="btree_not_null", ondelete="restrict"
+    )
+    co_responsible_ids = fields.Many2many(
+        "hr.employee", "ub_decision_responsible_rel", string="Together with"
+    )
+    responsible_body_id = fields.Many2one(
+        "ub.body",
+        "Body that answers for it",
+        index="btree_not_null",
+        ondelete="restrict",
+    )
+    state = fields.Selection(
+        [
+            ("open", "To be done"),
+            ("partly", "Partly done"),
+            ("reported", "Reported done"),
+            ("done", "Done, off control"),
+            ("withdrawn", "Withdrawn"),
+            ("superseded", "Superseded"),
+        ],
+        default="open",
+        required=True,
+        readonly=True,
+        copy=False,
+        index=True,
+    )
+    superseded_by_id = fields.Many2one(
+        "ub.decision",
+        "Superseded by",
+        readonly=True,
+        copy=False,
+        index="btree_not_null",
+        ondelete="restrict",
     )
     term_id = fields.Many2one(
         "ub.term",

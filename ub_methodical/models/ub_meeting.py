@@ -41,7 +41,10 @@ class UbMeeting(models.Model):
         [
             ("draft", "Being prepared"),
             ("convened", "Convened"),
+            ("postponed", "Postponed"),
             ("held", "Held"),
+            ("minutes", "Minutes written"),
+            ("closed", "Closed"),
             ("cancelled", "Cancelled"),
         ],
         default="draft",
@@ -75,7 +78,17 @@ class UbMeeting(models.Model):
         ondelete="restrict",
     )
     guests = fields.Char("Invited")
-    cancel_reason = fields.Char(copy=False)
+    reason = fields.Char(
+        copy=False, help="Why it was postponed or does not take place."
+    )
+    is_on_paper = fields.Boolean(
+        "Held on paper first",
+        copy=False,
+        help="It was held and written by hand; here it is entered afterwards.",
+    )
+    joint_ids = fields.One2many(
+        "ub.meeting.body", "meeting_id", "Held together with", copy=True
+    )
     item_ids = fields.One2many("ub.agenda.item", "meeting_id", "Agenda", copy=True)
     presence_ids = fields.One2many("ub.presence", "meeting_id", "Who was there")
     decision_ids = fields.One2many("ub.decision", "meeting_id", "Decisions")

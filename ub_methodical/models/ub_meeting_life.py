@@ -10,12 +10,16 @@ class UbMeetingLife(models.Model):
     _inherit = "ub.meeting"
 
     _transitions = {
-        "convene": (("draft",), "convened"),
+        "convene": (("draft", "postponed"), "convened"),
+        "postpone": (("convened",), "postponed"),
         "hold": (("draft", "convened"), "held"),
-        "cancel": (("draft", "convened"), "cancelled"),
+        "write_up": (("held",), "minutes"),
+        "rewrite": (("minutes",), "held"),
+        "close": (("minutes",), "closed"),
+        "cancel": (("draft", "convened", "postponed"), "cancelled"),
         "reopen": (("held", "cancelled"), "draft"),
     }
-    _open_states = ("draft", "convened", "held")
+    _open_states = ("draft", "convened", "postponed", "held")
 
     @api.model
     def _is_offered_new(self, view_type):
@@ -49,7 +53,8 @@ class UbMeetingLife(models.Model):
             self.body_id, "head", "deputy_head", "secretary"
         )
 
-    _may_convene = _may_hold = _may_cancel = _may_reopen = _may_lead
+    _may_convene = _may_postpone = _may_hold = _may_cancel = _may_reopen = _may_lead
+    _may_write_up = _may_rewrite = _may_close = _may_lead
 
     def action_convene(self):
         """Call the members: the calendar shows it, those with mail are written to."""

@@ -20,10 +20,37 @@ class UbPresence(models.Model):
         [
             ("unknown", "Not noted yet"),
             ("present", "Present"),
+            ("late", "Came late"),
+            ("left", "Left early"),
             ("absent", "Absent"),
         ],
         required=True,
         default="unknown",
+        copy=False,
+    )
+    is_excused = fields.Boolean("For a good reason", copy=False)
+    kind = fields.Selection(
+        [("member", "Member"), ("invited", "Invited")],
+        "As",
+        required=True,
+        default="member",
+    )
+    # How the person was called, and what he answered: never the presence itself
+    channel = fields.Selection(
+        [
+            ("mail", "By mail"),
+            ("message", "In the messenger"),
+            ("phone", "By telephone"),
+            ("person", "In person"),
+            ("sheet", "On the sheet at the door"),
+        ],
+        "Told",
+        copy=False,
+    )
+    told_on = fields.Datetime(copy=False)
+    answer = fields.Selection(
+        [("yes", "Will come"), ("no", "Cannot come"), ("maybe", "Not sure")],
+        copy=False,
     )
 
     _person_uniq = models.Constraint(
