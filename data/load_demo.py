@@ -7,6 +7,7 @@ the people of the school with their own rights. It may run again: what is there
 stays as it is. Prints the table of logins, all with one password: for trying only.
 """
 
+import base64
 import csv
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -125,12 +126,14 @@ def set_school():
     school.write(
         {
             **kyrgyz,
+            "logo": base64.b64encode(Path("data/emblem.png").read_bytes()),
             "country_id": env.ref("base.kg").id,
             "city": "Арча-Булак",
             "email": "mektep@archabulak.example",
         }
     )
-    school.with_context(lang="ru_RU").write(russian)
+    for name, words in russian.items():
+        school.update_field_translations(name, {"ru_RU": words})
     school.partner_id.write({"lang": "ky_KG", "tz": "Asia/Bishkek"})
     school.resource_calendar_id.tz = "Asia/Bishkek"
 
@@ -146,9 +149,7 @@ def import_files():
             sentences = [message["message"] for message in result["messages"]]
             raise SystemExit(f"{path}: " + " ".join(sentences))
     for name, russian in RUSSIAN.items():
-        body = ref(f"ab_{name}").with_context(lang="ru_RU")
-        if body.name != russian:
-            body.name = russian
+        ref(f"ab_{name}").update_field_translations("name", {"ru_RU": russian})
 
 
 def set_administrator():
@@ -270,7 +271,9 @@ def found_group():
     )
     if not is_new:
         return
-    group.with_context(lang="ru_RU").name = "Творческая группа «Цифровой урок»"
+    group.update_field_translations(
+        "name", {"ru_RU": "Творческая группа «Цифровой урок»"}
+    )
     lines = [("found", None, None), ("appoint", "23", "head")]
     lines += [("admit", number, "member") for number in ("16", "22", "38")]
     order, _is_new = once(
@@ -388,7 +391,7 @@ def hold_meeting():
             first,
             "Чейректик текшерүү иштеринин анализи орун басарга тапшырылсын.",
             "22",
-            {"date_due": soon, "date_done": soon},
+            {"date_due": soon, "is_done": True},
         ),
         (
             second,
@@ -404,7 +407,8 @@ def hold_meeting():
         ),
     )
     for item, text, person, term in decisions:
-        acting("bkatchy", env["ub.decision"]).create(
+        is_done = term.pop("is_done", False)
+        decision = acting("bkatchy", env["ub.decision"]).create(
             {
                 "item_id": item.id,
                 "text": text,
@@ -412,6 +416,21 @@ def hold_meeting():
                 **term,
             }
         )
+        if is_done:
+            decision.action_lift()
+    close_minutes(own)
+
+
+def close_minutes(meeting):
+    """Written up, signed with the pen, registered by the head, sealed."""
+    meeting.item_ids.outcome = "decided"
+    meeting.action_write_up()
+    lines = meeting.signature_ids.filtered(lambda line: line.purpose == "sign")
+    for line in lines:
+        line.env["ub.signature.paper"].create(
+            {"signature_id": line.id, "date": meeting._local_day()}
+        ).action_confirm()
+    meeting.action_close()
 
 
 def convene_meetings():

@@ -10,7 +10,7 @@ class Sample(NamedTuple):
 
     record: BaseModel
     place: str  # body, other_body, school, foreign, shared
-    state: str = ""  # draft, signed, convened, held
+    state: str = ""  # of the order or meeting; sent, shut
     person: str = ""  # the role whose own record it is
 
     def __str__(self):
@@ -26,7 +26,7 @@ class Birth(NamedTuple):
     state: str = "draft"
 
     def __str__(self):
-        return " ".join(part for part in self[1:3] if part)
+        return " ".join(part for part in self[1:] if part)
 
 
 class Subject(NamedTuple):
@@ -93,6 +93,8 @@ class SampleSchool:
                 "enforcement": "off",
             },
             "ub.document.kind": {"name": "Kind", "code": "sample"},
+            "ub.agenda.kind": {"name": "Kind", "code": "sample"},
+            "ub.agenda.occasion": {"name": "Occasion", "code": "sample"},
         }.items():
             anew = {**vals, "name": "New"}
             if "code" in vals:

@@ -1,4 +1,4 @@
-"""Samples of cards and papers: orders and meetings in each state."""
+"""Samples of cards and papers: orders as drafts and signed, who has read them."""
 
 from odoo import Command
 
@@ -6,7 +6,7 @@ from access_samples import Birth, Sample, SampleSchool
 
 
 class SamplePapers(SampleSchool):
-    """Adds cards, orders, meetings, their lines, documents and signatures."""
+    """Adds cards, orders and their lines, signatures under them."""
 
     @classmethod
     def setUpClass(cls):
@@ -14,8 +14,6 @@ class SamplePapers(SampleSchool):
         cls._sample_cards()
         cls._sample_orders()
         cls._sample_documents()
-        cls._sample_meetings()
-        cls._sample_parts()
 
     # Cards
 
@@ -167,113 +165,3 @@ class SamplePapers(SampleSchool):
     @classmethod
     def _staff(cls):
         return [key for key in cls.people if key not in ("offline", "outsider")]
-
-    # Meetings
-
-    @classmethod
-    def _sample_meetings(cls):
-        bodies = {
-            "body": cls.body,
-            "other_body": cls.other_body,
-            "foreign": cls.foreign_body,
-        }
-        cls.meetings = [
-            Sample(cls._new_meeting(body, state), place, state)
-            for place, body in bodies.items()
-            for state in ("draft", "convened", "held")
-        ]
-        births = [
-            Birth({"body_id": body.id, "date_start": "2026-12-04 08:00:00"}, place)
-            for place, body in bodies.items()
-        ]
-        cls._try("ub.meeting", cls.meetings, {"place": "Changed"}, births)
-        kind = cls.env["ub.document.kind"].search([("code", "=", "order")], limit=1)
-        papers = [*cls.orders, *cls.meetings]
-        cls._try(
-            "ub.document",
-            [one._replace(record=one.record.document_id) for one in papers],
-            {"name": "Changed"},
-            cls._births(name="New", kind_id=kind.id),
-        )
-
-    @classmethod
-    def _new_meeting(cls, body, state):
-        guest = cls._create_employee(f"Guest of {state}", body.company_id)
-        meeting = cls._create_meeting(
-            body, presence_ids=[Command.create({"employee_id": guest.id})]
-        )
-        meeting.item_ids.decision_ids = [Command.create({"text": "Decided"})]
-        if state == "convened":
-            meeting.action_convene()
-        if state == "held":
-            meeting.action_hold()
-        return meeting
-
-    @classmethod
-    def _sample_parts(cls):
-        items = [one._replace(record=one.record.item_ids) for one in cls.meetings]
-        presences = [
-            one._replace(record=one.record.presence_ids.sorted()[:1])
-            for one in cls.meetings
-        ]
-        decisions = [
-            one._replace(record=one.record.decision_ids) for one in cls.meetings
-        ]
-        cls._try(
-            "ub.agenda.item",
-            items,
-            {"heard": "Changed"},
-            cls._births_of_parts("ub.meeting", cls.meetings, name="New"),
-        )
-        cls._try(
-            "ub.presence",
-            presences,
-            {"state": "present"},
-            [
-                Birth({**birth.vals, "employee_id": cls._guest(birth)}, birth.place)
-                for birth in cls._births_of_parts("ub.meeting", cls.meetings)
-            ],
-        )
-        cls._try(
-            "ub.decision",
-            [*decisions, *cls._decisions_of_persons()],
-            {"text": "Changed"},
-            cls._births_of_parts("ub.agenda.item", items, text="New"),
-        )
-
-    @classmethod
-    def _births_of_parts(cls, parent, samples, **vals):
-        link = {"ub.meeting": "meeting_id", "ub.agenda.item": "item_id"}[parent]
-        return [
-            Birth({link: one.record.id, **vals}, one.place)
-            for one in samples
-            if one.state == "held"
-        ]
-
-    @classmethod
-    def _guest(cls, birth):
-        school = cls.school_b if birth.place == "foreign" else cls.school_a
-        return cls._create_employee("New guest", school).id
-
-    @classmethod
-    def _decisions_of_persons(cls):
-        """One each that somebody answers for, in a body that is not his."""
-        body = cls._create_body("Body of others")
-        meeting = cls._new_meeting(body, "draft")
-        item = meeting.item_ids
-        samples = [
-            Sample(
-                cls._make(
-                    "ub.decision",
-                    item_id=item.id,
-                    text=key,
-                    responsible_id=cls.people[key].id,
-                ),
-                "self",
-                "held",
-                key,
-            )
-            for key in cls._staff()
-        ]
-        meeting.action_hold()
-        return samples

@@ -12,9 +12,20 @@
         "report/layout_block_templates.xml",
         "report/f01_order_templates.xml",
         "report/f16_minutes_templates.xml",
+        "report/f16_short_templates.xml",
+        "report/f17_extract_templates.xml",
+        "report/f18_attendance_templates.xml",
+        "report/f19_notice_templates.xml",
+        "report/f20_control_templates.xml",
+        "report/journal_templates.xml",
+        "report/register_templates.xml",
         # Actions
         "data/report_paperformat.xml",
         "report/ub_reports.xml",
+        "report/ub_reports_minutes.xml",
+        "report/ub_reports_meeting.xml",
+        "report/ub_reports_control.xml",
+        "report/ub_reports_journal.xml",
         # Data
         "data/ub_document_report_data.xml",
         # Menus

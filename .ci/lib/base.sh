@@ -85,6 +85,9 @@ on_exit() {
   for ((i = ${#AT_EXIT[@]} - 1; i >= 0; i--)); do ${AT_EXIT[i]}; done
   exit "$code"
 }
+# A script's background job is born deaf to INT, and bash cannot trap what it was born
+# deaf to: once more, with ears.
+[[ $(trap -p INT) != "trap -- ''"* ]] || exec env --default-signal=INT "$ROOT/dev" "$@"
 trap on_exit EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM HUP

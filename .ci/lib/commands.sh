@@ -77,23 +77,19 @@ await_server() { # await_server PORT GROUP
 # --- test -------------------------------------------------------------------------
 
 cmd_test() {
-  local name
-  prepare
   begin_run
-  with_databases ensure_installed
-  name=$(db_name "test_$$")
-  AT_EXIT+=("db drop $(db_name "test_$$%")")
-  db clone "$INSTALLED_DB" "$name"
   export ODOO_LOGFILE=$RUN/odoo.log
   export ODOO_SCREENSHOTS=$RUN/screenshots
   say "• Tests; Odoo's log: $ODOO_LOGFILE"
-  cd "$ROOT" || exit
   run "$VENV/bin/python" -m pytest -c .pytest.ini --rootdir=. -p ub_dev.pytest_plugin \
-    --odoo-config="$ODOO_RC" --odoo-database="$name" --odoo-log-level=info --odoo-http "$@"
+    --odoo-config="$ODOO_RC" --odoo-database="$TEST_DB" --odoo-log-level=info --odoo-http "$@"
 }
 
-begin_run() { # RUN: a folder for the logs and pictures of this run
+# What tests and measurements begin with. Sets RUN, a folder for logs and pictures, and
+# TEST_DB, a database that is gone at the end.
+begin_run() {
   local old
+  prepare
   RUN=$STATE/run-$$
   # What earlier runs left, except of those that are still running.
   for old in "$STATE"/run-*; do
@@ -101,6 +97,11 @@ begin_run() { # RUN: a folder for the logs and pictures of this run
   done
   rm -rf "$RUN"
   mkdir -p "$RUN"
+  with_databases ensure_installed
+  TEST_DB=$(db_name "test_$$")
+  AT_EXIT+=("db drop $TEST_DB ${TEST_DB}_%")
+  db clone "$INSTALLED_DB" "$TEST_DB"
+  cd "$ROOT" || exit
 }
 
 # --- lint -------------------------------------------------------------------------
@@ -121,7 +122,6 @@ cmd_lint() {
   mapfile -t catalogues < <(find "${addons[@]}" -name '*.po')
   [[ $# -eq 0 ]] || lint_fix
   LINT_DIR=$(mktemp -d)
-  AT_EXIT+=("rm -rf $LINT_DIR")
   lint_pylint
   lint_job prettier prettier --check --log-level warn "${markup[@]}"
   lint_job oca-checks-odoo-module oca-checks-odoo-module "${addons[@]}"
@@ -192,20 +192,13 @@ lint_results() {
 # --- bench ------------------------------------------------------------------------
 
 cmd_bench() {
-  local name
-  prepare
   begin_run
-  with_databases ensure_installed
-  name=$(db_name "test_$$")
-  AT_EXIT+=("db drop $(db_name "test_$$%")")
-  db clone "$INSTALLED_DB" "$name"
   # Odoo's own app that is most like ours, to be measured beside it.
   step "Odoo's project management, to compare with" "$AGAIN" \
-    odoo -d "$name" -i project --stop-after-init --no-http
+    odoo -d "$TEST_DB" -i project --stop-after-init --no-http
   choose_port 2
   export ODOO_LOGFILE=$RUN/odoo.log
-  cd "$ROOT" || exit
-  run "$VENV/bin/python" tests/bench/run.py --database="$name" "$@"
+  run "$VENV/bin/python" tests/bench/run.py --database="$TEST_DB" "$@"
 }
 
 # --- odoo, shell, shot ------------------------------------------------------------
@@ -268,6 +261,7 @@ clean_all() {
     ! own_database_runs || (cd / && "${PG_AS[@]}" "$PG_BIN/pg_ctl" -D "$PG_DATA" -m fast -s -w stop)
     AT_EXIT=()
     rm -rf "$PG_HOME"
+    [[ $PG_HOME == "$CACHE"/* ]] || rmdir "${PG_HOME%/*}"
   fi
   rm -rf "$CACHE"
   say "Forgotten: $CACHE, with the databases of all checkouts."

@@ -19,6 +19,11 @@ odoo_environment() {
     *) die "UB_WKHTMLTOPDF is \"patched\" or \"debian\", not \"$UB_WKHTMLTOPDF\"." ;;
   esac
   export PATH UB_WKHTMLTOPDF
+  # Browsers, LibreOffice, pylint, npm … leave files behind: theirs go when we do. The
+  # path is short, for it carries sockets.
+  TMPDIR=$(mktemp -d /tmp/ub-dev.XXXXXX)
+  AT_EXIT+=("rm -rf $TMPDIR")
+  export TMPDIR XDG_CONFIG_HOME=$TMPDIR XDG_CACHE_HOME=$TMPDIR npm_config_cache=$TMPDIR
 }
 
 # Everything that needs Odoo begins with this.

@@ -11,6 +11,10 @@ APT_HOME=$CACHE/apt
 ODOO_TREE=$CACHE/odoo-19.0-1
 VENV=$CACHE/venv-$(hash_of <"$ROOT/.ci/requirements.txt")
 NODE=$CACHE/node-$(hash_of <"$ROOT/.ci/package.json")
+# Names of Debian packages, while they are being installed.
+UNFINISHED=$CACHE/unfinished-packages
+# Debian starts a database server with the package. Nobody asked for one here.
+NO_CLUSTER=/etc/postgresql-common/createcluster.d/ub-methodical.conf
 
 ensure_tools() {
   make_folders
@@ -51,6 +55,11 @@ set_up() {
 
 list_missing_packages() {
   MISSING=()
+  # What is unpacked but not set up only looks as if it were there.
+  if [[ -s $UNFINISHED ]]; then
+    read -ra MISSING <"$UNFINISHED"
+    return
+  fi
   # The environment carries its own Python; another one is needed to build it only.
   [[ -e $VENV/.complete ]] || find_python || MISSING+=(python3-venv)
   external_database || find_postgres || MISSING+=(postgresql)
@@ -89,22 +98,24 @@ install_packages() {
   have apt-get || die "this is not Debian; please provide what these packages contain: ${MISSING[*]}"
   [[ $EUID -eq 0 ]] || die "Debian packages are missing; please run:" \
     "sudo apt-get install --no-install-recommends ${MISSING[*]}"
+  AT_EXIT+=("rm -f $NO_CLUSTER")
+  echo "${MISSING[*]}" >"$UNFINISHED"
   step "Debian packages: ${MISSING[*]}" "$OFFLINE" apt_install "${MISSING[@]}"
+  rm -f "$UNFINISHED" "$NO_CLUSTER"
 }
 
 apt_install() {
-  local apt=(apt-get -y -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0) no_cluster=
+  local apt=(apt-get -y -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0)
   export DEBIAN_FRONTEND=noninteractive
-  # Debian starts a database server with the package. Nobody asked for one here.
   if [[ " $* " == *" postgresql "* ]]; then
-    no_cluster=/etc/postgresql-common/createcluster.d/ub-methodical.conf
-    mkdir -p "${no_cluster%/*}"
-    echo 'create_main_cluster = false' >"$no_cluster"
+    mkdir -p "${NO_CLUSTER%/*}"
+    echo 'create_main_cluster = false' >"$NO_CLUSTER"
   fi
+  # An interrupted installation, of ours or of others, would keep apt from working.
+  dpkg --configure -a || true
   # A list that cannot be renewed matters only if the packages are not found then.
   "${apt[@]}" update || true
-  "${apt[@]}" install --no-install-recommends "$@"
-  [[ -z $no_cluster ]] || rm -f "$no_cluster"
+  "${apt[@]}" install --fix-broken --no-install-recommends "$@"
 }
 
 # --- Odoo -------------------------------------------------------------------------

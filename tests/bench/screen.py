@@ -32,7 +32,8 @@ def _fields(arch, records, models):
 
 def _of_field(node, field, records, models):
     if field["type"] == "many2one":
-        return {"fields": {"display_name": {}}}
+        hidden = "1" in (node.get("invisible"), node.get("column_invisible"))
+        return {"fields": {} if hidden else {"display_name": {}}}
     if field["type"] not in ("one2many", "many2many"):
         return {}
     others = records.env[field["relation"]]

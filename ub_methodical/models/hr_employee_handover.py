@@ -36,13 +36,15 @@ class HrEmployeeHandover(models.Model):
             )
 
     def _ub_open_work(self):
-        """Decisions not done and coming meetings that the person leads."""
+        """Decisions not met, his alone or with others, and coming meetings he leads."""
         self.ensure_one()
         decisions = self.env["ub.decision"].search(
             [
-                ("responsible_id", "=", self.id),
-                ("date_done", "=", False),
+                ("state", "in", ("open", "partly", "reported")),
                 ("meeting_id.state", "!=", "cancelled"),
+                "|",
+                ("responsible_id", "=", self.id),
+                ("co_responsible_ids", "in", self.ids),
             ]
         )
         meetings = self.env["ub.meeting"].search(

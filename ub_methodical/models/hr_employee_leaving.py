@@ -24,7 +24,7 @@ class HrEmployeeLeaving(models.Model):
             self.sudo().filtered(lambda e: not e.active)._ub_end_facts()
         return result
 
-    @api.ondelete(at_uninstall=False)
+    @api.ondelete(at_uninstall=True)
     def _unlink_only_without_history(self):
         for person in self:
             use = person._ub_first_use()

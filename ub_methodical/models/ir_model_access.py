@@ -2,7 +2,13 @@ from odoo import api, models
 from odoo.exceptions import AccessError
 
 _ORDERS = ("ub.order", "ub.order.line", "ub.order.basis")
-_MEETINGS = ("ub.meeting", "ub.agenda.item", "ub.presence", "ub.decision")
+_MEETINGS = (
+    "ub.meeting",
+    "ub.agenda.item",
+    "ub.presence",
+    "ub.decision",
+    "ub.decision.step",
+)
 _CARDS = ("ub.teacher", "ub.teacher.category")
 _BODIES = ("ub.body", "ub.membership")
 _PAPERS = ("ub.document", "ub.signature")
@@ -15,6 +21,8 @@ _VALUES = (
     "ub.series",
     "ub.series.counter",
     "ub.wording",
+    "ub.agenda.template",
+    "ub.agenda.template.line",
 )
 
 
@@ -82,6 +90,11 @@ class IrModelAccess(models.Model):
                 "Signatures under a paper are seen by those who signed and by those "
                 "who keep the papers of the school. Ask the secretary of the school."
             )
+        if name == "ub.proposal":
+            return self.env._(
+                "A proposal is seen by who proposed it and by the members of the "
+                "bodies that sent it and that are asked. Ask the head of the body."
+            )
         return self.env._(
             "Only the staff of the school see this, and the methodologist whom the "
             "school has permitted it. Ask the director."
@@ -108,6 +121,11 @@ class IrModelAccess(models.Model):
             return self.env._(
                 "Bodies and their members are kept by the director, a deputy director "
                 "or the secretary of the school. Ask one of them."
+            )
+        if name == "ub.proposal":
+            return self.env._(
+                "A proposal is worded by who proposed it, and taken up or declined by "
+                "the head or the secretary of the body that is asked. Ask one of them."
             )
         return self._ub_who_sets(name)
 

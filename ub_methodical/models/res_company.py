@@ -5,7 +5,10 @@ _SCHOOL_VALUES = {
     "ub.norm.value": "norm_id",
     "ub.series": "kind_id",
     "ub.body.type.school": "type_id",
+    "ub.agenda.template": "occasion_id",
 }
+# What goes with them
+_PARTS_OF_VALUES = ("ub.agenda.template.line",)
 
 
 class ResCompany(models.Model):
@@ -16,9 +19,8 @@ class ResCompany(models.Model):
     ub_holder_ids = fields.One2many(
         "ub.post.holder", "company_id", "Holders of offices"
     )
-    ub_employee_ids = fields.One2many("hr.employee", "company_id", "Staff")
-    ub_observer_ids = fields.One2many("ub.observer", "company_id", "Methodologists")
     ub_words_ids = fields.One2many("ub.body.type.school", "company_id", "Words")
+    ub_year_ids = fields.One2many("ub.year.school", "company_id", "School years")
     ub_norm_value_ids = fields.One2many("ub.norm.value", "company_id", "Norms")
     ub_department = fields.Char(
         "District education department",
@@ -35,6 +37,16 @@ class ResCompany(models.Model):
         "Days a head goes on after his term",
         default=30,
         help="Until the next head is appointed, and not longer than this.",
+    )
+
+    ub_brought_decisions = fields.Selection(
+        [
+            ("due", "Those whose term comes by the meeting, or that have none"),
+            ("all", "All open ones"),
+        ],
+        "Earlier decisions on an agenda",
+        required=True,
+        default="due",
     )
 
     _ub_grace_positive = models.Constraint(

@@ -17,6 +17,7 @@ class UbBody(models.Model):
         "ub.kyrgyz.mixin",
         "ub.declension.mixin",
         "ub.school.mixin",
+        "ub.fact.mixin",
         "mail.thread",
         "mail.activity.mixin",
     ]
@@ -84,6 +85,7 @@ class UbBody(models.Model):
     norm_note = fields.Text("Not as the norms ask", compute="_compute_norm_note")
     order_line_ids = fields.One2many("ub.order.line", "body_id", "Lines of orders")
     meeting_ids = fields.One2many("ub.meeting", "body_id", "Meetings")
+    book_ids = fields.One2many("ub.meeting.body", "joint_body_id", "Minutes journal")
     meeting_count = fields.Integer(compute="_compute_meeting_count")
     can_manage = fields.Boolean(compute="_compute_can")
     can_lead = fields.Boolean(compute="_compute_can")

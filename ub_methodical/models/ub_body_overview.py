@@ -31,7 +31,10 @@ class UbBodyOverview(models.Model):
 
     def _compute_open_decision_count(self):
         groups = self.env["ub.decision"]._read_group(
-            [("body_id", "in", self.ids), ("date_done", "=", False)],
+            [
+                ("body_id", "in", self.ids),
+                ("state", "in", ("open", "partly", "reported")),
+            ],
             ["body_id"],
             ["__count"],
         )

@@ -50,7 +50,7 @@ class UbBodyPeople(models.Model):
         if rule == "teachers":
             cards = self.env["ub.teacher"].sudo()
             own = cards.search([("company_id", "=", self.company_id.id)])
-            return own.employee_id.filtered("active")
+            due |= own.employee_id.filtered("active") | self._heads_on(day)
         if rule in ("office", "office_heads"):
             holders = self.env["ub.post.holder"].sudo()
             due |= holders.search(
@@ -61,16 +61,21 @@ class UbBodyPeople(models.Model):
                 ]
             ).employee_id
         if rule in ("heads", "office_heads"):
-            facts = self.env["ub.membership"].sudo()
-            due |= facts.search(
-                [
-                    ("company_id", "=", self.company_id.id),
-                    ("role", "=", "head"),
-                    ("body_id.type_id", "in", self.type_id.member_type_ids.ids),
-                    *facts._domain_covering(day),
-                ]
-            ).employee_id
+            types = [("body_id.type_id", "in", self.type_id.member_type_ids.ids)]
+            due |= self._heads_on(day, types)
         return due
+
+    def _heads_on(self, day, domain=(("body_id.category", "=", "association"),)):
+        """Heads of the school's associations (003 cl. 4.2), or as ``domain`` says."""
+        facts = self.env["ub.membership"].sudo()
+        return facts.search(
+            [
+                ("company_id", "=", self.company_id.id),
+                ("role", "=", "head"),
+                *domain,
+                *facts._domain_covering(day),
+            ]
+        ).employee_id
 
     def _sync_head_by_office(self, day):
         """The holder of the leading office heads the body (002 cl. 4.3)."""

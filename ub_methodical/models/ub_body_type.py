@@ -62,6 +62,12 @@ class UbBodyType(models.Model):
     head_title = fields.Char(required=True, translate=True)
     decision_noun = fields.Char(required=True, translate=True)
     decision_heading = fields.Char(required=True, translate=True)
+    minutes_signers = fields.Selection(
+        [("both", "Chair and secretary"), ("chair", "Chair alone")],
+        "Minutes are signed by",
+        required=True,
+        default="both",
+    )
 
     _code_uniq = models.Constraint("UNIQUE (code)", "This code is taken.")
 

@@ -61,7 +61,7 @@ class UbCalendarMixin(models.AbstractModel):
         people = self._calendar_people()
         users = people.user_id
         return {
-            "name": self.display_name,
+            "name": self._calendar_title(),
             "start": self.date_start,
             "stop": self.date_stop,
             "location": self.place or False,
@@ -69,6 +69,11 @@ class UbCalendarMixin(models.AbstractModel):
             "user_id": (self.chair_id.user_id or users[:1] or self.env.user).id,
             "partner_ids": [Command.set(users.partner_id.ids)],
         }
+
+    def _calendar_title(self):
+        """What others' calendars may say of it; delicate matters stay unnamed."""
+        self.ensure_one()
+        return self.display_name
 
     def _calendar_people(self):
         """Employees whose calendars show the record (sudo)."""

@@ -13,7 +13,7 @@ class UbDatedMixin(models.AbstractModel):
 
     _name = "ub.dated.mixin"
     _description = "Dated fact"
-    _inherit = ["ub.guard.mixin"]
+    _inherit = ["ub.guard.mixin", "ub.fact.mixin"]
 
     date_from = fields.Date(
         "From", required=True, index=True, default=fields.Date.context_today

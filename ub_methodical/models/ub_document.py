@@ -25,6 +25,11 @@ class UbDocument(models.Model):
         required=True,
         default="body",
     )
+    is_draft = fields.Boolean(
+        "Being prepared",
+        default=True,
+        help="Only its authors see it; then it is open to its audience.",
+    )
     signature_ids = fields.One2many("ub.signature", "document_id", "Signatures")
 
     def action_open_paper(self):

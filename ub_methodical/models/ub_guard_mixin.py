@@ -6,6 +6,8 @@ from odoo import api, models
 from odoo.exceptions import ValidationError
 from odoo.tools import SQL
 
+from odoo.addons.base.models.ir_model import MODULE_UNINSTALL_FLAG
+
 MAX_CHAR, MAX_TEXT, MAX_INTEGER = 500, 100_000, 2**31 - 1
 
 
@@ -54,6 +56,12 @@ class UbGuardMixin(models.AbstractModel):
             )
             self._refuse_moves(vals)
         return super().write(vals)
+
+    def unlink(self):
+        """Checks of deletion are skipped while Odoo uninstalls, at no client's word."""
+        if not self.env.su:
+            self = self.with_context(**{MODULE_UNINSTALL_FLAG: False})
+        return super().unlink()
 
     @api.model
     def _is_fixed(self, name):

@@ -1,7 +1,7 @@
 from odoo import api, models
 from odoo.exceptions import UserError
 
-from .res_company import _SCHOOL_VALUES
+from .res_company import _PARTS_OF_VALUES, _SCHOOL_VALUES
 
 
 class ResCompany(models.Model):
@@ -10,10 +10,10 @@ class ResCompany(models.Model):
     _name = "res.company"
     _inherit = ["res.company", "ub.history.mixin"]
 
-    @api.ondelete(at_uninstall=False)
+    @api.ondelete(at_uninstall=True)
     def _unlink_only_without_history(self):
         staff = self.env["hr.employee"].sudo().with_context(active_test=False)
-        use = self._ub_first_use(besides=_SCHOOL_VALUES)
+        use = self._ub_first_use(besides=(*_SCHOOL_VALUES, *_PARTS_OF_VALUES))
         if use or staff.search_count([("company_id", "in", self.ids)], limit=1):
             raise UserError(
                 self.env._(

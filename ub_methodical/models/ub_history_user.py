@@ -8,7 +8,7 @@ class ResUsers(models.Model):
     _name = "res.users"
     _inherit = ["res.users", "ub.history.mixin"]
 
-    @api.ondelete(at_uninstall=False)
+    @api.ondelete(at_uninstall=True)
     def _unlink_only_without_history(self):
         staff = self.env["hr.employee"].sudo().with_context(active_test=False)
         for user in self:

@@ -16,6 +16,7 @@ class UbImportMixin(models.AbstractModel):
 
     _name = "ub.import.mixin"
     _description = "Brought in by a school's files"
+    _inherit = ["ub.import.source.mixin"]
 
     # Fields that together tell one row from another
     _import_keys: tuple = ()

@@ -86,8 +86,13 @@ class UbMeeting(models.Model):
         copy=False,
         help="It was held and written by hand; here it is entered afterwards.",
     )
+    book_ids = fields.One2many("ub.meeting.body", "meeting_id", "In the books of")
     joint_ids = fields.One2many(
-        "ub.meeting.body", "meeting_id", "Held together with", copy=True
+        "ub.meeting.body",
+        "meeting_id",
+        "Held together with",
+        domain=[("is_host", "=", False)],
+        copy=True,
     )
     item_ids = fields.One2many("ub.agenda.item", "meeting_id", "Agenda", copy=True)
     presence_ids = fields.One2many("ub.presence", "meeting_id", "Who was there")
@@ -141,8 +146,7 @@ class UbMeeting(models.Model):
     @api.depends("presence_ids.state")
     def _compute_present_count(self):
         for meeting in self:
-            there = meeting.presence_ids.filtered(lambda p: p.state == "present")
-            meeting.present_count = len(there)
+            meeting.present_count = len(meeting.presence_ids._was_there())
 
     @api.depends("body_id")
     @api.depends_context("uid")
@@ -167,6 +171,7 @@ class UbMeeting(models.Model):
     def create(self, vals_list):
         meetings = super().create(vals_list)
         meetings._check_may_lead()
+        meetings._keep_books()
         return meetings
 
     def write(self, vals):
@@ -174,7 +179,19 @@ class UbMeeting(models.Model):
         result = super().write(vals)
         if "body_id" in vals:
             self._check_may_lead()
+        if {"body_id", "number"} & set(vals):
+            self._keep_books()
         return result
+
+    def _keep_books(self):
+        """The line of the meeting's own body, with the number that stands on top."""
+        for meeting in self.sudo():
+            own = {"joint_body_id": meeting.body_id.id, "number": meeting.number}
+            line = meeting.book_ids.filtered("is_host")
+            if not line:
+                line.create({**own, "meeting_id": meeting.id, "is_host": True})
+            elif (line.joint_body_id.id, line.number) != tuple(own.values()):
+                line.write(own)
 
     def _prepare_document_vals(self):
         return {

@@ -16,6 +16,7 @@ class UbMeetingLife(models.Model):
         "write_up": (("held",), "minutes"),
         "rewrite": (("minutes",), "held"),
         "close": (("minutes",), "closed"),
+        "correct": (("closed",), "held"),
         "cancel": (("draft", "convened", "postponed"), "cancelled"),
         "reopen": (("held", "cancelled"), "draft"),
     }
@@ -56,6 +57,12 @@ class UbMeetingLife(models.Model):
     _may_convene = _may_postpone = _may_hold = _may_cancel = _may_reopen = _may_lead
     _may_write_up = _may_rewrite = _may_close = _may_lead
 
+    def _may_see_reasons(self):
+        """Why somebody was absent is for the few who must know (design §1)."""
+        return self.company_id._ub_user_holds("direct", "manage") or self._user_leads(
+            self.body_id, "head", "deputy_head", "secretary"
+        )
+
     def action_convene(self):
         """Call the members: the calendar shows it, those with mail are written to."""
         for meeting in self:
@@ -71,7 +78,15 @@ class UbMeetingLife(models.Model):
             meeting._transit("hold")
             meeting._fill_presence()
 
+    def action_postpone(self):
+        """It does not take place on that day; the next one is not known yet."""
+        self._check_reason()
+        for meeting in self:
+            meeting._transit("postpone")
+        self._unproject()
+
     def action_cancel(self):
+        self._check_reason()
         for meeting in self:
             meeting._transit("cancel")
         self._unproject()
@@ -92,14 +107,34 @@ class UbMeetingLife(models.Model):
                 self.env._("The agenda is empty: add at least one question first.")
             )
 
+    def _check_reason(self):
+        for meeting in self:
+            if not meeting.reason:
+                raise UserError(
+                    self.env._("Write the reason first: the members will read it.")
+                )
+
     def _fill_presence(self):
-        """A line for every member on the day of the meeting; none is lost."""
+        """A line for everybody who is called; none is lost."""
         self.ensure_one()
-        missing = self.body_id._members(self._local_day())
-        missing -= self.presence_ids.employee_id
+        there = self.presence_ids.sudo().employee_id
+        called = self._people_to_call()
         self.env["ub.presence"].sudo().create(
             [
-                {"meeting_id": self.id, "employee_id": person.id}
-                for person in missing.sudo().sorted(lambda e: kyrgyz.sort_key(e.name))
+                {"meeting_id": self.id, "employee_id": person.id, "kind": kind}
+                for person, kind in sorted(
+                    called.items(), key=lambda call: kyrgyz.sort_key(call[0].name)
+                )
+                if person not in there
             ]
         )
+
+    def _people_to_call(self):
+        """{employee: "member" or "invited"} for the day of the meeting (sudo)."""
+        self.ensure_one()
+        day = self._local_day()
+        bodies = self.sudo().book_ids.joint_body_id
+        members = self.env["hr.employee"].sudo()
+        for body in bodies:
+            members |= body._members(day).sudo()
+        return dict.fromkeys(members, "member")

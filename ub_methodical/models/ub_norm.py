@@ -38,6 +38,7 @@ class UbNorm(models.Model):
             ("body", "A body"),
             ("head", "The head of a body"),
             ("member", "A member of a body"),
+            ("meeting", "A meeting"),
         ],
         string="Concerns",
         required=True,
@@ -67,18 +68,21 @@ class UbNorm(models.Model):
         return norms
 
     @api.model
-    def _findings(self, body, subject="body", teacher=None, joining=None):
-        """Norms of its school that ``body``, or ``teacher`` in it, does not meet.
+    def _findings(self, body, subject="body", teacher=None, joining=None, meeting=None):
+        """Norms of its school that ``body``, or what is in it, does not meet.
 
         ``teacher`` is the card of a ``head`` or ``member`` to be; ``joining`` are
-        employees whom the order that is being checked takes in. Returns a list of
-        ``Finding``, forbidding ones first.
+        employees whom the order that is being checked takes in; ``meeting`` is one
+        whose minutes are written. Returns a list of ``Finding``, forbidding first.
         """
         values = self.env["ub.norm.value"].sudo()
         findings = []
         for value in values._in_force(body.company_id, subject, body.category):
             measure = getattr(self, f"_measure_{value.norm_id.code}")
-            actual = measure(body, joining) if subject == "body" else measure(teacher)
+            if subject == "body":
+                actual = measure(body, joining)
+            else:
+                actual = measure(meeting if subject == "meeting" else teacher)
             if actual < value.value:
                 findings.append(value._finding(actual, teacher))
         return sorted(findings, key=lambda finding: not finding.blocks)

@@ -58,7 +58,9 @@ class UbNormValue(models.Model):
             "norm": self.norm_id.name,
             "clause": self.clause or self.env._("the school's own rule"),
         }
-        if self.norm_id._is_fact():
+        if self.subject == "meeting":
+            text = self.env._("%(norm)s: not so in these minutes (%(clause)s)", **words)
+        elif self.norm_id._is_fact():
             text = self.env._(
                 "%(who)s%(norm)s: the confirmed card does not show it (%(clause)s)",
                 **words,

@@ -91,7 +91,9 @@ class UbOrder(models.Model):
     signed_on = fields.Date("Signed on", readonly=True, copy=False)
     photo = fields.Binary("Photo of the signed paper", attachment=True, copy=False)
     photo_name = fields.Char(copy=False)
-    body_ids = fields.Many2many("ub.body", compute="_compute_body_ids", string="Bodies")
+    body_ids = fields.Many2many(
+        "ub.body", compute="_compute_body_ids", compute_sudo=True, string="Bodies"
+    )
     norm_note = fields.Text("Not as the norms ask", compute="_compute_norm_note")
 
     _open_fields = frozenset({"photo", "photo_name"})

@@ -79,6 +79,7 @@ class UbPaperMixin(models.AbstractModel):
             "kind_id": self._kind().id,
             "company_id": self.company_id.id,
             "audience": self._paper_audience,
+            "is_draft": self.state == "draft",
         }
 
     def action_print(self, purpose="draft"):

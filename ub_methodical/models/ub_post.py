@@ -10,7 +10,12 @@ class UbPost(models.Model):
 
     _name = "ub.post"
     _description = "Office"
-    _inherit = ["ub.guard.mixin", "ub.kyrgyz.mixin", "ub.declension.mixin"]
+    _inherit = [
+        "ub.guard.mixin",
+        "ub.fact.mixin",
+        "ub.kyrgyz.mixin",
+        "ub.declension.mixin",
+    ]
     _order = "sequence, id"
     _rec_names_search = ["name", "code"]
 

@@ -1,4 +1,6 @@
-from odoo import fields, models
+from odoo import api, fields, models
+
+WAS_THERE = ("present", "late", "left")
 
 
 class UbPresence(models.Model):
@@ -28,7 +30,17 @@ class UbPresence(models.Model):
         default="unknown",
         copy=False,
     )
-    is_excused = fields.Boolean("For a good reason", copy=False)
+    is_excused = fields.Boolean(
+        "For a good reason", copy=False, help="Papers name the reason no further."
+    )
+    absence_ids = fields.One2many("ub.absence", "presence_id", "Reasons of absence")
+    reason = fields.Char(
+        compute="_compute_reason",
+        inverse="_inverse_reason",
+        help="Read by the head, the secretary and the deputy only, until the school "
+        "year is closed.",
+    )
+    can_see_reason = fields.Boolean(compute="_compute_reason")
     kind = fields.Selection(
         [("member", "Member"), ("invited", "Invited")],
         "As",
@@ -57,8 +69,41 @@ class UbPresence(models.Model):
         "UNIQUE (meeting_id, employee_id)", "This person is on the list already."
     )
 
+    @api.depends("absence_ids.text")
+    @api.depends_context("uid")
+    def _compute_reason(self):
+        """Only for whom the rules of the reasons open them; others see nothing."""
+        reasons = self.env["ub.absence"].search([("presence_id", "in", self.ids)])
+        by_line = {reason.presence_id.id: reason.text for reason in reasons}
+        for line in self:
+            line.can_see_reason = line.meeting_id._may_see_reasons()
+            line.reason = by_line.get(line._origin.id, False)
+
+    def _inverse_reason(self):
+        for line in self:
+            known = self.env["ub.absence"].search([("presence_id", "=", line.id)])
+            if not line.reason:
+                known.unlink()
+            elif known:
+                known.text = line.reason
+            else:
+                known.create({"presence_id": line.id, "text": line.reason})
+
+    def _was_there(self):
+        return self.filtered(lambda line: line.state in WAS_THERE)
+
     def action_present(self):
         self.write({"state": "present"})
 
+    def action_late(self):
+        self.write({"state": "late"})
+
+    def action_left(self):
+        self.write({"state": "left"})
+
     def action_absent(self):
-        self.write({"state": "absent"})
+        self.write({"state": "absent", "is_excused": False})
+
+    def action_excused(self):
+        """Absent for a good reason (жүйөлүү)."""
+        self.write({"state": "absent", "is_excused": True})

@@ -73,25 +73,48 @@ class UbSeries(models.Model):
             return str(day.year)
         return self.env["ub.year"]._of(day).name or str(day.year)
 
+    def _body_key(self, body):
+        return body.id if body and self.per_body else 0
+
+    def _book_key(self, day, body=None):
+        """Where a number occurs once: the period, and the body that has its own."""
+        return f"{self._period_key(day)}/{self._body_key(body)}"
+
     def _draw(self, day, body=None):
         """The next number of the period of ``day`` as text, with the prefix."""
+        last = self._count(day, body, SQL("ub_series_counter.last + 1"), 1)
+        return f"{self.prefix or ''}{last}"
+
+    def _reach(self, day, body, number):
+        """A number came from paper: the next one drawn stands after it."""
+        self.ensure_one()
+        digits = number.removeprefix(self.prefix or "").strip()
+        if digits.isdecimal() and len(digits) < 7:
+            typed = int(digits)
+            self._count(
+                day, body, SQL("GREATEST(ub_series_counter.last, %s)", typed), typed
+            )
+
+    def _count(self, day, body, following, first):
+        """Move the counter of the period and return where it stands."""
         self.ensure_one()
         self.flush_model()
         self.env["ub.series.counter"].flush_model()
-        body_id = body.id if body and self.per_body else 0
         rows = self.env.execute_query(
             SQL(
                 """
                 INSERT INTO ub_series_counter (series_id, period_key, body_key, last)
-                VALUES (%s, %s, %s, 1)
+                VALUES (%s, %s, %s, %s)
                 ON CONFLICT (series_id, period_key, body_key)
-                DO UPDATE SET last = ub_series_counter.last + 1
+                DO UPDATE SET last = %s
                 RETURNING last
                 """,
                 self.id,
                 self._period_key(day),
-                body_id,
+                self._body_key(body),
+                first,
+                following,
             )
         )
         self.env["ub.series.counter"].invalidate_model(["last"])
-        return f"{self.prefix or ''}{rows[0][0]}"
+        return rows[0][0]

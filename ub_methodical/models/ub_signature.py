@@ -22,7 +22,12 @@ class UbSignature(models.Model):
         related="document_id.company_id", store=True, index=True
     )
     purpose = fields.Selection(
-        [("sign", "Signature"), ("acknowledge", "Acknowledgement")], required=True
+        [
+            ("sign", "Signature"),
+            ("check", "Checked"),
+            ("acknowledge", "Acknowledgement"),
+        ],
+        required=True,
     )
     employee_id = fields.Many2one(
         "hr.employee", "Who", required=True, index=True, ondelete="restrict"
@@ -31,6 +36,8 @@ class UbSignature(models.Model):
     mode = fields.Selection([("app", "In the program"), ("paper", "On paper")])
     date = fields.Date(help="Empty: not yet.")
     registered_by_id = fields.Many2one("res.users", "Registered by", readonly=True)
+    photo = fields.Binary("Photo of the signature", attachment=True)
+    photo_name = fields.Char()
     can_acknowledge = fields.Boolean(compute="_compute_can_acknowledge")
     can_register = fields.Boolean(compute="_compute_can_register")
 
@@ -52,11 +59,16 @@ class UbSignature(models.Model):
     @api.depends("date", "purpose", "company_id")
     @api.depends_context("uid")
     def _compute_can_register(self):
+        is_administrator = self.env.user.has_group("ub_methodical.group_administrator")
         for company, signatures in self.grouped("company_id").items():
-            keeps = company and company._ub_user_holds("direct", "manage", "record")
+            is_keeper = is_administrator or company._ub_user_holds(
+                "direct", "manage", "record"
+            )
             for signature in signatures:
                 signature.can_register = (
-                    keeps and signature.purpose == "acknowledge" and not signature.date
+                    is_keeper
+                    and signature.purpose == "acknowledge"
+                    and not signature.date
                 )
 
     def action_open_paper(self):
@@ -68,30 +80,30 @@ class UbSignature(models.Model):
     def action_acknowledge(self):
         """“I have read it”, by the person himself in the program."""
         self.check_access("read")
-        for signature in self:
-            if not signature.can_acknowledge:
-                raise UserError(
-                    self.env._(
-                        "Only the person on the line acknowledges, and only once. For "
-                        "a signature with the pen use “Acknowledged on paper”."
-                    )
+        if not all(signature.can_acknowledge for signature in self):
+            raise UserError(
+                self.env._(
+                    "Only the person on the line acknowledges, and only once. For "
+                    "a signature with the pen use “Acknowledged on paper”."
                 )
+            )
         self.sudo()._note_down("app", fields.Date.context_today(self))
 
     def action_acknowledge_paper(self):
-        """Register that people have signed the sheet with a pen."""
+        """Register that people have signed the sheet with a pen.
+
+        Lines of a marked list that are done already stay as they are.
+        """
         self.check_access("read")
-        is_administrator = self.env.user.has_group("ub_methodical.group_administrator")
-        for signature in self:
-            is_keeper = is_administrator or signature.company_id._ub_user_holds(
-                "direct", "manage", "record"
-            )
-            if signature.purpose != "acknowledge" or not is_keeper:
-                raise UserError(
-                    self.env._("The deputy or the secretary registers signed sheets.")
+        waiting = self.filtered("can_register")
+        if not waiting or self.filtered(lambda s: not s.date) - waiting:
+            raise UserError(
+                self.env._(
+                    "The deputy or the secretary registers signed sheets, and each "
+                    "line once: mark lines that are still empty."
                 )
-        open_lines = self.filtered(lambda s: not s.date)
-        open_lines.sudo()._note_down("paper", fields.Date.context_today(self))
+            )
+        waiting.sudo()._note_down("paper", fields.Date.context_today(self))
 
     def _note_down(self, mode, day):
         self.write({"mode": mode, "date": day, "registered_by_id": self.env.uid})

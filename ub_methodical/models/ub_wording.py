@@ -74,10 +74,74 @@ class UbWording(models.Model):
     )
     text_ky = fields.Text("Kyrgyz", required=True)
     text_ru = fields.Text("Russian", required=True)
+    can_make_own = fields.Boolean(compute="_compute_can_make_own")
 
     _code_uniq = models.UniqueIndex(
         "(code, COALESCE(company_id, 0))", "This wording exists already."
     )
+
+    @api.depends("code")
+    @api.depends_context("lang")
+    def _compute_display_name(self):
+        """What the words are for; a code that nobody has put into words stays."""
+        parts = self._parts_of_papers()
+        things = self._things_in_papers()
+        for wording in self:
+            part, _sep, thing = (wording.code or "").partition("_")
+            names = things.get(thing, thing)
+            known = part in parts
+            wording.display_name = f"{parts[part]}: {names}" if known else wording.code
+
+    @api.model
+    def _parts_of_papers(self):
+        """The first word of a code: the place in the paper."""
+        return {
+            "title": self.env._("Title of an order"),
+            "preamble": self.env._("Opening words"),
+            "control": self.env._("Words on control"),
+            "line": self.env._("Line of an order"),
+            "role": self.env._("Name of a role"),
+            "unit": self.env._("Name of the bodies"),
+        }
+
+    @api.model
+    def _things_in_papers(self):
+        """The rest of a code: a kind of order or line, a role, or both."""
+        models = (("ub.order", "kind"), ("ub.order.line", "kind"))
+        kinds = {
+            value: label
+            for model, name in models
+            for value, label in self.env[model]
+            ._fields[name]
+            ._description_selection(self.env)
+        }
+        roles = self.env["ub.membership"]._fields["role"]
+        roles = dict(roles._description_selection(self.env))
+        both = {
+            f"{kind}_{role}": f"{kind_label} – {role_label}"
+            for kind, kind_label in kinds.items()
+            for role, role_label in roles.items()
+        }
+        return {**both, **kinds, **roles, "mixed": self.env._("several kinds together")}
+
+    @api.depends("company_id")
+    @api.depends_context("uid")
+    def _compute_can_make_own(self):
+        is_offered = self._is_offered_new("form")
+        for wording in self:
+            wording.can_make_own = is_offered and not wording.company_id
+
+    def action_make_own(self):
+        """Open the words of the user's own school, begun from the shipped ones."""
+        self.ensure_one()
+        self.check_access("read")
+        school = self.env.company
+        own = self.search(
+            [("code", "=", self.code), ("company_id", "=", school.id)], limit=1
+        )
+        words = {name: self[name] for name in ("code", "text_ky", "text_ru")}
+        own = own or self.create({**words, "company_id": school.id})
+        return own.get_formview_action()
 
     @api.constrains("text_ky", "text_ru")
     def _check_placeholders(self):

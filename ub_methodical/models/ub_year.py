@@ -58,6 +58,9 @@ class UbYear(models.Model):
         """The school year that holds ``day``, or the empty recordset."""
         return self.search([("date_from", "<=", day), ("date_to", ">=", day)], limit=1)
 
+    def _covers(self, day):
+        return self.date_from <= day <= self.date_to
+
     def _label(self, lang):
         """«2026-2027-окуу жылы» / «2026–2027 учебный год» for a paper."""
         self.ensure_one()

@@ -51,7 +51,18 @@ class UbYearSchool(models.Model):
                 previous = term
 
     def action_close(self):
+        """The year is over; why somebody was absent need not be known any more."""
         self._transit("close")
+        self._wipe_reasons_of_absence()
+
+    def _wipe_reasons_of_absence(self):
+        for year in self:
+            self.env["ub.absence"].sudo().search(
+                [
+                    ("company_id", "=", year.company_id.id),
+                    ("meeting_id.year_id", "=", year.year_id.id),
+                ]
+            ).unlink()
 
     def action_reopen(self):
         self._transit("reopen")

@@ -2,33 +2,12 @@ from odoo import Command
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import freeze_time, tagged
 
-from .common import UbCase
+from .common_rights import RightsCase
 
 
 @tagged("post_install", "-at_install")
-class TestAccessDates(UbCase):
+class TestAccessDates(RightsCase):
     """Rights begin and end by dates alone: nobody edits a group, nothing is cleared."""
-
-    @classmethod
-    def setUpClass(cls):
-        super().setUpClass()
-        cls.meeting = cls._create_meeting()
-        cls.other_meeting = cls._create_meeting(cls.other_body)
-
-    def may(self, key, verb, records):
-        """Both ways of asking agree: the check of records, and the search."""
-        seen = self.as_user(key, records)
-        allowed = seen.has_access(verb)
-        if verb == "read":
-            found = seen.search([("id", "in", seen.ids)])
-            self.assertEqual(allowed, found == seen, "search and check differ")
-        return allowed
-
-    def assertMay(self, key, verb, records):
-        self.assertTrue(self.may(key, verb, records), f"{key} may not {verb}")
-
-    def assertMayNot(self, key, verb, records):
-        self.assertFalse(self.may(key, verb, records), f"{key} may {verb}")
 
     # Heads
 
@@ -60,8 +39,10 @@ class TestAccessDates(UbCase):
             before = rules._compute_domain("ub.meeting", "write")
             self.assertMayNot("stranger", "write", self.other_meeting)
         with freeze_time("2026-11-30 18:00:00"):
-            self.assertIs(rules._compute_domain("ub.meeting", "write"), before)
             self.assertMay("stranger", "write", self.other_meeting)
+        with freeze_time("2026-11-30 17:59:59"):
+            self.assertIs(rules._compute_domain("ub.meeting", "write"), before)
+            self.assertMayNot("stranger", "write", self.other_meeting)
 
     def test_the_day_is_that_of_the_users_clock(self):
         self._join(
@@ -200,16 +181,8 @@ class TestAccessDates(UbCase):
         self.assertMay("teacher", "read", meeting)
         self.assertMayNot("stranger", "read", meeting)
 
-    # Facts
-
-    def _fact(self, body, person, role="member"):
-        return body.membership_ids.filtered(
-            lambda fact: fact.employee_id == person and fact.role == role
-        )
-
-    def _head_of(self, body):
-        return self._fact(body, self.people["head"], "head")
-
-    def _held(self, meeting):
-        meeting.action_hold()
-        return meeting
+    def test_an_employee_who_returned(self):
+        self.people["deputy"].active = False
+        self.assertMayNot("deputy", "write", self.body)
+        self.people["deputy"].active = True
+        self.assertMay("deputy", "write", self.body)

@@ -4,7 +4,7 @@ from odoo import Command
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 
-from .common import TODAY, UbCase
+from .common import UbCase
 
 
 @tagged("post_install", "-at_install")
@@ -26,19 +26,22 @@ class TestHandover(UbCase):
                             Command.create(
                                 {"text": "To be done", "responsible_id": cls.head.id}
                             ),
-                            Command.create(
-                                {
-                                    "text": "Done",
-                                    "responsible_id": cls.head.id,
-                                    "date_done": TODAY,
-                                }
-                            ),
                         ],
                     }
                 )
             ],
         )
-        cls.open, cls.done = cls.meeting.decision_ids
+        cls.open = cls.meeting.decision_ids
+        held = cls._create_meeting(date_start="2026-10-23 08:00:00")
+        held.action_hold()
+        cls.done = cls.open.create(
+            {
+                "item_id": held.item_ids.id,
+                "text": "Done",
+                "responsible_id": cls.head.id,
+            }
+        )
+        cls.done.action_lift()
 
     def _wizard(self, key, person=None, **vals):
         """As the button on the card opens it."""
@@ -162,9 +165,10 @@ class TestHandover(UbCase):
     def test_nobody_reads_through_the_wizard(self):
         wizards = self.as_user("teacher", self.env["ub.handover"])
         line = {"kind": "decision", "record_id": self.open.id}
-        wizard = wizards.create(
-            {"employee_id": self.head.id, "line_ids": [Command.create(line)]}
-        )
+        vals = {"employee_id": self.head.id, "line_ids": [Command.create(line)]}
+        with self.assertRaises(UserError), self.cr.savepoint():
+            wizards.create(vals)
+        wizard = wizards.sudo().create(vals).sudo(False)
         self.assertFalse(wizard.line_ids.what)
         with self.assertRaises(UserError):
             wizard.line_ids.successor_id = self.successor

@@ -1,37 +1,16 @@
-import asyncio
-import socket
-from email import message_from_bytes, policy
-from unittest.mock import patch
-
-from aiosmtpd.controller import Controller
-
 from odoo import Command
 from odoo.tests import tagged
 
-from .common import UbCase
-
-
-class _Catcher:
-    """Keeps what an SMTP server was given, in the order of arrival."""
-
-    def __init__(self):
-        self.letters = []
-
-    async def handle_DATA(self, server, session, envelope):  # noqa: N802
-        letter = message_from_bytes(envelope.content, policy=policy.default)
-        self.letters.append((envelope.rcpt_tos, letter))
-        await asyncio.sleep(0)
-        return "250 OK"
+from .common_mail import MailCase
 
 
 @tagged("post_install", "-at_install")
-class TestInvitation(UbCase):
+class TestInvitation(MailCase):
     """Members are called by mail, and nothing breaks for those who have none."""
 
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.env["ir.mail_server"].search([]).active = False
         cls.people["teacher"].user_id.lang = "ru_RU"
         cls.body.with_context(lang="ru_RU").name = "МО математиков"
         cls.meeting = cls._create_meeting(
@@ -40,29 +19,6 @@ class TestInvitation(UbCase):
                 Command.create({"name": "Open lessons", "sequence": 2}),
             ]
         )
-
-    def _start_server(self):
-        catcher = _Catcher()
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
-        controller = Controller(catcher, hostname="127.0.0.1", port=port)
-        controller.start()
-        self.addCleanup(controller.stop)
-        self.env["ir.mail_server"].create(
-            {
-                "name": "Catcher",
-                "smtp_host": "127.0.0.1",
-                "smtp_port": port,
-                "smtp_encryption": "none",
-            }
-        )
-        return catcher
-
-    def _send(self):
-        servers = type(self.env["ir.mail_server"])
-        with patch.object(servers, "_disable_send", lambda self: False):
-            self.env["mail.mail"].process_email_queue()
 
     def _note(self):
         return self.meeting.message_ids.filtered("body")[:1].body

@@ -138,6 +138,7 @@ class TestMeeting(UbCase):
     def test_cancelled_meeting_leaves_the_calendar(self):
         self.as_user("head", self.meeting).action_convene()
         event = self.meeting.event_id
+        self.meeting.reason = "Frost"
         self.as_user("head", self.meeting).action_cancel()
         self.assertFalse(event.exists())
         with self.assertRaises(UserError):

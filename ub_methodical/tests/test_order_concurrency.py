@@ -83,6 +83,7 @@ class TestOrderConcurrency(BaseCase):
             "ub.body",
             "ub.post.holder",
             "ub.norm.value",
+            "ub.agenda.template",
             "ub.series",
             "ub.body.type.school",
         ):

@@ -162,8 +162,8 @@ class TestPeopleAccess(UbCase):
         self.assertFalse(stranger.user_id)
 
     def test_nobody_reads_logins_through_the_wizard(self):
-        own = self._wizard("teacher", self.asanova_person)
-        self.assertFalse(own.line_ids.login or own.line_ids.has_login)
+        with self.assertRaises(UserError), self.cr.savepoint():
+            self._wizard("teacher", self.asanova_person)
         foreign = self._wizard("deputy", self.people["outsider"])
         self.assertFalse(foreign.line_ids.login or foreign.line_ids.has_login)
 

@@ -111,9 +111,9 @@ class TestScreens(UbCase):
     def test_others_do_not_change_the_school(self):
         vals = {"company_id": self.school_a.id, "ub_place_ky": "Башка айыл"}
         for key in ("teacher", "head", "outsider"):
-            settings = self.as_user(key, self.env["ub.school.settings"]).create(vals)
+            forms = self.as_user(key, self.env["ub.school.settings"])
             with self.assertRaises(AccessError), self.cr.savepoint():
-                settings.action_save()
+                forms.create(vals).action_save()
 
     def test_card_opens_for_its_teacher(self):
         card = self._create_teacher(self.people["teacher"])

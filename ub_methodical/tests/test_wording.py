@@ -1,4 +1,4 @@
-from odoo.exceptions import ValidationError
+from odoo.exceptions import AccessError, ValidationError
 from odoo.tests import tagged
 
 from ..models.ub_membership import ROLES
@@ -176,3 +176,23 @@ class TestWording(UbCase):
     def test_unknown_placeholder_is_refused(self):
         with self.assertRaisesRegex(ValidationError, "headmaster"):
             self.env.ref("ub_methodical.wording_line_found").text_ky = "$headmaster"
+
+    def test_shipped_wordings_are_named_in_words(self):
+        shipped = self.env["ub.wording"].search([("company_id", "=", False)])
+        for wording in shipped:
+            self.assertNotIn("_", wording.display_name, wording.code)
+        names = shipped.mapped("display_name")
+        self.assertEqual(len(names), len(set(names)), "each has a name of its own")
+
+    def test_deputy_makes_the_schools_own_words(self):
+        shipped = self.env.ref("ub_methodical.wording_line_found")
+        action = self.as_user("deputy", shipped).action_make_own()
+        own = self.env["ub.wording"].browse(action["res_id"])
+        self.assertEqual((own.company_id, own.code), (self.school_a, "line_found"))
+        self.assertEqual(own.text_ky, shipped.text_ky)
+        again = self.as_user("deputy", shipped).action_make_own()
+        self.assertEqual(again["res_id"], own.id)
+        self.assertFalse(self.as_user("teacher", shipped).can_make_own)
+        own.unlink()
+        with self.assertRaises(AccessError):
+            self.as_user("teacher", shipped).action_make_own()

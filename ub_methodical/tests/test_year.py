@@ -32,22 +32,18 @@ class TestYear(UbCase):
 
     def test_unmet_terms_follow_a_moved_quarter(self):
         second = self.year_a.term_ids.filtered(lambda t: t.number == 2)
-        meeting = self._create_meeting()
+        meeting = self._create_meeting(date_start="2026-11-16 08:00:00")
+        meeting.action_hold()
         item = meeting.item_ids
         open_one, met, fixed = item.decision_ids.create(
             [
                 {"item_id": item.id, "text": "Open", "term_id": second.id},
-                {
-                    "item_id": item.id,
-                    "text": "Met",
-                    "term_id": second.id,
-                    "date_done": "2026-12-01",
-                },
+                {"item_id": item.id, "text": "Met", "term_id": second.id},
                 {"item_id": item.id, "text": "Fixed", "date_due": "2026-12-30"},
             ]
         )
         self.assertEqual(open_one.date_due, date(2026, 12, 30))
-        met.date_due = "2026-12-30"
+        met.action_lift()
         self.as_user("deputy", second).write({"date_to": "2026-12-25"})
         self.assertEqual(open_one.date_due, date(2026, 12, 25))
         self.assertEqual(met.date_due, date(2026, 12, 30))
@@ -64,14 +60,15 @@ class TestYear(UbCase):
                 action()
 
     def test_closed_year_takes_no_meetings_and_keeps_fulfilment_open(self):
-        meeting = self._create_meeting()
+        meeting = self._create_meeting(date_start="2026-11-16 08:00:00")
+        meeting.action_hold()
         decision = meeting.item_ids.decision_ids.create(
             {"item_id": meeting.item_ids.id, "text": "To be done"}
         )
         self.as_user("deputy", self.year_a).action_close()
         with self.assertRaisesRegex(UserError, "is closed"):
             self._create_meeting()
-        self.as_user("head", decision).write({"date_done": "2026-11-20"})
+        self.as_user("head", decision).action_lift()
         self.assertTrue(decision.date_done)
 
     def test_only_the_director_opens_a_closed_year_again(self):

@@ -4,3 +4,12 @@ from . import ub_handover
 from . import ub_handover_line
 from . import ub_home
 from . import ub_school_settings
+from . import ub_meeting_stop
+from . import ub_call_share
+from . import ub_decision_move
+from . import ub_meeting_correct
+from . import ub_revision_redact
+from . import ub_seal_export
+from . import ub_signature_paper
+from . import ub_agenda_fill
+from . import ub_proposal_take

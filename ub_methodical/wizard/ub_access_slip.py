@@ -45,6 +45,14 @@ class UbAccessSlip(models.TransientModel):
             ]
         return values
 
+    @api.model_create_multi
+    def create(self, vals_list):
+        wizards = super().create(vals_list)
+        if not self.env.su:
+            for company in wizards.company_id:
+                self._check_may_give(company)
+        return wizards
+
     @api.model
     def _people_of_context(self):
         model = self.env.context.get("active_model")

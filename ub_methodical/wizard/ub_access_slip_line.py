@@ -49,6 +49,14 @@ class UbAccessSlipLine(models.TransientModel):
             line.login = bool(person) and (own or free)
             taken.add(line.login)
 
+    @api.model_create_multi
+    def create(self, vals_list):
+        lines = super().create(vals_list)
+        if not self.env.su:
+            for company in lines.company_id:
+                lines.wizard_id._check_may_give(company)
+        return lines
+
     def _person(self):
         """The employee (sudo), empty for who may not know and for other schools."""
         self.ensure_one()

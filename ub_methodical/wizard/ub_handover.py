@@ -48,6 +48,14 @@ class UbHandover(models.TransientModel):
         ]
         return values
 
+    @api.model_create_multi
+    def create(self, vals_list):
+        wizards = super().create(vals_list)
+        if not self.env.su:
+            for wizard in wizards:
+                wizard._check_may_hand_over()
+        return wizards
+
     @api.model
     def _employee_of_context(self, values):
         if self.env.context.get("active_model") == "ub.teacher":

@@ -3,6 +3,8 @@ from datetime import timedelta
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
+from ..models.ub_decision import OPEN
+
 _MODELS = {
     "role": "ub.membership",
     "office": "ub.post.holder",
@@ -62,13 +64,21 @@ class UbHandoverLine(models.TransientModel):
         for line in self:
             line.successor_id = line.wizard_id.successor_id or line.successor_id
 
+    @api.model_create_multi
+    def create(self, vals_list):
+        lines = super().create(vals_list)
+        if not self.env.su:
+            for wizard in lines.wizard_id:
+                wizard._check_may_hand_over()
+        return lines
+
     def _record(self):
         """The record (sudo), empty unless it is in the hands of the person."""
         self.ensure_one()
         person = self.wizard_id.employee_id.sudo()
         record = self.env[_MODELS[self.kind]].sudo().browse(self.record_id).exists()
         holders = {
-            "ub.decision": lambda r: r.responsible_id,
+            "ub.decision": lambda r: r.responsible_id | r.co_responsible_ids,
             "ub.meeting": lambda r: r.chair_id | r.secretary_id,
         }.get(record._name, lambda r: r.employee_id)
         return record.filtered(lambda r: person in holders(r))
@@ -78,7 +88,7 @@ class UbHandoverLine(models.TransientModel):
         for line in self:
             successor = line.successor_id.sudo()
             record = line._record()
-            if not record or line.kind == "decision" and record.date_done:
+            if not record or line.kind == "decision" and record.state not in OPEN:
                 raise UserError(
                     self.env._(
                         "A line has changed meanwhile: close the window and open it "
@@ -101,7 +111,7 @@ class UbHandoverLine(models.TransientModel):
                 getattr(line, f"_hand_over_{line.kind}")(line._record())
 
     def _hand_over_decision(self, decision):
-        decision.responsible_id = self.successor_id
+        decision._hand_over(self.wizard_id.employee_id.sudo(), self.successor_id.sudo())
         decision.meeting_id._message_log(
             body=self.env._(
                 "The decision “%(text)s” went from %(former)s to %(successor)s.",

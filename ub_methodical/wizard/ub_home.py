@@ -37,6 +37,9 @@ class UbHome(models.TransientModel):
     decision_ids = fields.Many2many(
         "ub.decision", string="My decisions", compute="_compute_decision_ids"
     )
+    reported_ids = fields.Many2many(
+        "ub.decision", string="To take off control", compute="_compute_reported_ids"
+    )
     overdue_ids = fields.Many2many(
         "ub.decision", string="Terms that have passed", compute="_compute_overdue_ids"
     )
@@ -74,7 +77,7 @@ class UbHome(models.TransientModel):
 
     def _compute_is_quiet(self):
         sections = ("short", "order", "signature", "unfinished", "decision")
-        sections += ("overdue", "card")
+        sections += ("reported", "overdue", "card")
         for home in self:
             home.is_quiet = not any(home[f"{name}_ids"] for name in sections)
 
@@ -103,20 +106,20 @@ class UbHome(models.TransientModel):
 
     @api.depends_context("uid", "allowed_company_ids")
     def _compute_decision_ids(self):
-        mine = [
-            ("responsible_id.user_id", "=", self.env.uid),
-            ("date_done", "=", False),
-        ]
+        mine = [("is_mine", "=", True), ("state", "in", ("open", "partly"))]
         self.decision_ids = self.env["ub.decision"].search(mine, limit=5)
 
     @api.depends_context("uid", "allowed_company_ids")
+    def _compute_reported_ids(self):
+        """What others report as done waits for who takes it off control."""
+        reported = Domain("state", "=", "reported") & Domain("is_mine", "=", False)
+        self.reported_ids = self.env["ub.decision"].search(
+            reported & self._domain_led("body_id"), limit=5
+        )
+
+    @api.depends_context("uid", "allowed_company_ids")
     def _compute_overdue_ids(self):
-        others = [
-            ("is_overdue", "=", True),
-            "|",
-            ("responsible_id", "=", False),
-            ("responsible_id.user_id", "!=", self.env.uid),
-        ]
+        others = [("is_overdue", "=", True), ("is_mine", "=", False)]
         self.overdue_ids = self.env["ub.decision"].search(
             Domain(others) & self._domain_led("body_id"), limit=5
         )

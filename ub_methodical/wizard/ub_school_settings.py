@@ -26,6 +26,19 @@ class UbSchoolSettings(models.TransientModel):
     ub_place_ky = fields.Char("Place on papers (Kyrgyz)", **_VALUE)
     ub_place_ru = fields.Char("Place on papers (Russian)", **_VALUE)
     head_grace_days = fields.Integer("Days a head goes on after his term", **_VALUE)
+    brought_decisions = fields.Selection(
+        selection=lambda self: self.env["res.company"]
+        ._fields["ub_brought_decisions"]
+        ._description_selection(self.env),
+        string="Earlier decisions on an agenda",
+        **_VALUE,
+    )
+    public_url = fields.Char(
+        "Public address",
+        help="For example https://mektep.kg: printed as a QR code on sealed papers. "
+        "Empty: no QR code, and no public page.",
+        **_VALUE,
+    )
     can_save = fields.Boolean(compute="_compute_can_save")
 
     @api.depends("company_id")
@@ -33,6 +46,8 @@ class UbSchoolSettings(models.TransientModel):
         for settings in self:
             company = settings.company_id.sudo() & self.env.user.company_ids.sudo()
             settings.head_grace_days = company.ub_head_grace_days
+            settings.public_url = company.ub_public_url
+            settings.brought_decisions = company.ub_brought_decisions
             for short, lang in _LANGUAGES.items():
                 for word in _WORDS:
                     settings[f"{word}_{short}"] = company.with_context(lang=lang)[word]
@@ -58,6 +73,8 @@ class UbSchoolSettings(models.TransientModel):
             )
         company = self.company_id.sudo()
         company.ub_head_grace_days = self.head_grace_days
+        company.ub_public_url = (self.public_url or "").strip().rstrip("/")
+        company.ub_brought_decisions = self.brought_decisions or "due"
         for short, lang in _LANGUAGES.items():
             words = company.with_context(lang=lang)
             words.write({word: self[f"{word}_{short}"] for word in _WORDS})

@@ -1,6 +1,19 @@
+from lxml.html import HTMLParser, fromstring, tostring
+from markupsafe import Markup
+
 from odoo import api, fields, models
 
+from odoo.addons.base.models.ir_actions_report import _wkhtml
+
 from ..tools.docx import html_to_docx
+
+_FIELDS_OF_PRINTING = [
+    "model",
+    "report_name",
+    "attachment",
+    "attachment_use",
+    "paperformat_id",
+]
 
 
 class IrActionsReport(models.Model):
@@ -32,11 +45,38 @@ class IrActionsReport(models.Model):
     def _is_ub_form(self):
         return (self.report_name or "").startswith("ub_reports.")
 
-    def _get_layout(self):
-        """Forms carry their style: neither a web address nor assets can fail them."""
-        if self._is_ub_form():
-            return self.env.ref("ub_reports.minimal_layout")
-        return super()._get_layout()
+    @api.model
+    def _render_qweb_pdf(self, report_ref, res_ids=None, data=None):
+        """A form's action is looked up once, not at each step of its printing."""
+        if isinstance(report_ref, str) and report_ref.startswith("ub_reports."):
+            report_ref = (
+                self.sudo().search_fetch(
+                    [("report_name", "=", report_ref)], _FIELDS_OF_PRINTING, limit=1
+                )
+                or report_ref
+            )
+        return super()._render_qweb_pdf(report_ref, res_ids, data)
+
+    def _prepare_html(self, html, report_model=False):
+        """A page for each sheaf, and their running heads where these show.
+
+        Forms carry their style: neither a web address nor assets can fail them. They
+        have no foot, which costs a page load for every sheet of paper.
+        """
+        if not self._is_ub_form():
+            return super()._prepare_html(html, report_model)
+        root = fromstring(html, parser=HTMLParser(encoding="utf-8"))
+        bodies = [self._ub_page([node]) for node in root.find_class("article")]
+        header = ""
+        if _wkhtml().is_patched_qt:
+            header = self._ub_page(root.find_class("header"), subst=True)
+        return bodies, [None] * len(bodies), header, "", {}
+
+    def _ub_page(self, nodes, subst=False):
+        """``nodes`` as a page of its own for wkhtmltopdf."""
+        body = "".join(tostring(node, encoding="unicode") for node in nodes)
+        values = {"subst": subst, "body": Markup(body)}
+        return self.env["ir.qweb"]._render("ub_reports.minimal_layout", values)
 
     @api.model
     def _render_ub_docx(self, report_ref, docids, data=None):
@@ -47,4 +87,5 @@ class IrActionsReport(models.Model):
         html = self._render_template(report.report_file, values)
         papers = self.env[report.model].browse(docids)
         file_name = form._file_name(papers) if len(papers) == 1 else report.name
-        return html_to_docx(html, lang=values["paper_lang"]), file_name
+        is_landscape = report.paperformat_id.orientation == "Landscape"
+        return html_to_docx(html, values["paper_lang"], is_landscape), file_name

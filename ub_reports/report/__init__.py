@@ -2,4 +2,14 @@ from . import ub_report_mixin
 from . import order
 from . import order_items
 from . import order_tables
+from . import minutes_items
 from . import minutes
+from . import minutes_variants
+from . import minutes_short
+from . import extract
+from . import attendance
+from . import notice
+from . import control
+from . import control_cut
+from . import journal
+from . import register

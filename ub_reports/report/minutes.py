@@ -12,7 +12,7 @@ class ReportMinutes(models.AbstractModel):
 
     _name = "report.ub_reports.report_f16_minutes"
     _description = "Minutes in Kyrgyz"
-    _inherit = ["ub.report.mixin"]
+    _inherit = ["ub.report.minutes.item.mixin"]
 
     _form = "ub_reports.f16_minutes"
     _paper_model = "ub.meeting"
@@ -28,29 +28,53 @@ class ReportMinutes(models.AbstractModel):
         )
 
     def _values(self, meeting):
+        holders = self._holders(meeting)
+        self._everybody(meeting).fetch(["name", "current_version_id"])
         return {
-            **self._sitting(meeting),
+            **self._sitting(meeting, holders),
             **self._people(meeting),
             "is_blank": False,
             "is_draft": not meeting.number,
-            "items": self._items(meeting),
+            "items": self._items(meeting, holders),
         }
 
     def _blank_values(self, meeting):
         """A working sheet: what is known before the sitting, lines for the rest."""
-        known = self._items(meeting)
+        holders = self._holders(meeting)
+        known = self._items(meeting, holders)
         questions = known or map(self._empty_item, range(1, _BLANK_QUESTIONS + 1))
-        unheard = {"heard": [], "spoken": [], "decisions": []}
         return {
-            **self._sitting(meeting),
+            **self._sitting(meeting, holders),
             "present": {"count": 0, "names": [], "annex": []},
+            "roll": self._names(meeting.presence_ids.employee_id),
             "absent": [],
             "is_blank": True,
             "is_draft": False,
-            "items": [{**question, **unheard} for question in questions],
+            "items": [{**question, **self._unheard()} for question in questions],
         }
 
-    def _sitting(self, meeting):
+    def _holders(self, meeting):
+        """Who holds an office of the school on the day of the sitting."""
+        day = meeting._local_day() if meeting else False
+        return self._holders_on(meeting.company_id, day)
+
+    @staticmethod
+    def _everybody(meeting):
+        """Whoever the minutes name, to be read at once."""
+        items = meeting.item_ids
+        decisions = items.decision_ids
+        return (
+            meeting.chair_id
+            | meeting.secretary_id
+            | meeting.presence_ids.employee_id
+            | items.speaker_id
+            | items.co_speaker_ids
+            | items.speech_ids.employee_id
+            | decisions.responsible_id
+            | decisions.co_responsible_ids
+        )
+
+    def _sitting(self, meeting, holders):
         """What is fixed before the sitting."""
         day = meeting._local_day() if meeting else False
         start = meeting.date_start
@@ -68,19 +92,19 @@ class ReportMinutes(models.AbstractModel):
             "start": start.strftime("%H:%M") if start else "",
             "room": meeting.place or "",
             "theme": meeting.theme or "",
-            "guests": meeting.guests or "",
+            "guests": "; ".join(self._guests(meeting, holders)),
+            "joint": self._joint(meeting),
+            "annexes": self._lines("\n".join(self._annexes(meeting))),
             "chair": meeting.chair_id.name or "",
             "secretary": meeting.secretary_id.name or "",
             "decision_heading": words.decision_heading or "",
-            "chair_signature": kyrgyz.initials(meeting.chair_id.name),
-            "secretary_signature": kyrgyz.initials(meeting.secretary_id.name),
-            "checked_by": self._checked_by(meeting, day),
+            "signers": self._signers(meeting, words),
+            "checked_by": self._signature_as(meeting.body_id.deputy_post_id, holders),
         }
 
     def _people(self, meeting):
-        present = meeting.presence_ids.filtered(lambda p: p.state == "present")
-        absent = meeting.presence_ids.filtered(lambda p: p.state == "absent")
-        names = self._names(present.employee_id)
+        called = meeting.presence_ids.filtered(lambda line: line.kind == "member")
+        names = self._names(called._was_there().employee_id)
         in_text = len(names) <= _NAMES_IN_TEXT
         return {
             "present": {
@@ -88,79 +112,58 @@ class ReportMinutes(models.AbstractModel):
                 "names": names if in_text else [],
                 "annex": [] if in_text else names,
             },
-            "absent": self._names(absent.employee_id),
+            "roll": [],
+            "absent": [
+                self._absent_name(line)
+                for line in called.filtered(lambda line: line.state == "absent")
+            ],
         }
 
-    def _items(self, meeting):
-        items = meeting.item_ids.sorted(lambda item: (item.sequence, item.id))
+    def _absent_name(self, line):
+        """Papers say that a reason was good, and never which one (design §1)."""
+        if not line.is_excused:
+            return line.employee_id.name
+        return self.env._("%(name)s (for a good reason)", name=line.employee_id.name)
+
+    def _guests(self, meeting, holders):
+        """Whoever was there without being a member, with the office."""
+        invited = meeting.presence_ids.filtered(lambda line: line.kind == "invited")
+        people = (invited._was_there() or invited).employee_id
+        for person in people:
+            post = self._post(meeting, person, holders)
+            yield f"{person.name}, {post}" if post else person.name
+        if meeting.guests:
+            yield meeting.guests
+
+    def _joint(self, meeting):
+        """The other bodies of a joint sitting, each with its own number."""
         return [
-            {
-                "number": number,
-                "question": item.name,
-                "speaker": item._speaker_name(),
-                "post": self._post(meeting, item.speaker_id),
-                "heard": self._lines(item.heard),
-                "spoken": self._lines(item.spoken),
-                "decisions": self._decisions(number, item),
-            }
-            for number, item in enumerate(items, start=1)
+            {"body": line.joint_body_id.name, "number": line.number or "____"}
+            for line in meeting.joint_ids.sorted("id")
         ]
 
     @staticmethod
-    def _empty_item(number):
-        return {"number": number, "question": "", "speaker": "", "post": ""}
+    def _annexes(meeting):
+        return meeting.item_ids.attachment_ids.mapped("name")
 
-    def _decisions(self, number, item):
-        decisions = item.decision_ids.sorted(lambda d: (d.sequence, d.id))
-        return [
-            {
-                "number": f"{number}.{position}",
-                "lines": self._lines(decision.text),
-                "responsible": decision.responsible_id.name or "",
-                "term": self._short_day(decision.date_due),
-            }
-            for position, decision in enumerate(decisions, start=1)
-        ]
+    def _signers(self, meeting, words):
+        """Under the minutes: chair and secretary, or the chair alone (004 intro.3)."""
+        signers = [self._signer(self.env._("Chair"), meeting.chair_id)]
+        if words.minutes_signers != "chair":
+            signers.append(self._signer(self.env._("Secretary"), meeting.secretary_id))
+        return signers
 
-    def _post(self, meeting, employee):
+    @staticmethod
+    def _signer(title, person):
+        return {"title": title, "name": kyrgyz.initials(person.name)}
+
+    def _post(self, meeting, employee, holders):
         """The speaker's office, his role in the body, or his job, in this order."""
         if not employee:
             return ""
-        day = meeting._local_day()
-        office = self._office_on(employee, meeting.company_id, day)
+        office = self._office_of(employee, holders)
         if office:
             return office
-        if employee == meeting.body_id._holder_of("head", day):
+        if employee == meeting.body_id._holder_of("head", meeting._local_day()):
             return meeting.body_id._head_title(self._short_lang)
         return employee.job_title or employee.job_id.name or ""
-
-    def _checked_by(self, meeting, day):
-        """The deputy who looks the minutes through."""
-        post = meeting.body_id.deputy_post_id
-        holder = post._holder(meeting.company_id, day or None)
-        title = holder.title or post.title
-        return self._signature(title, holder.employee_id, holder.is_acting)
-
-
-class ReportMinutesRu(models.AbstractModel):
-    _name = "report.ub_reports.report_f16_minutes_ru"
-    _description = "Minutes in Russian"
-    _inherit = ["report.ub_reports.report_f16_minutes"]
-
-    _lang = "ru_RU"
-
-
-class ReportMinutesBlank(models.AbstractModel):
-    _name = "report.ub_reports.report_f16_minutes_blank"
-    _description = "Blank minutes in Kyrgyz"
-    _inherit = ["report.ub_reports.report_f16_minutes"]
-
-    _is_blank = True
-
-
-class ReportMinutesBlankRu(models.AbstractModel):
-    _name = "report.ub_reports.report_f16_minutes_blank_ru"
-    _description = "Blank minutes in Russian"
-    _inherit = ["report.ub_reports.report_f16_minutes_ru"]
-
-    _is_blank = True

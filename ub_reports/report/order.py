@@ -23,6 +23,7 @@ class ReportOrder(models.AbstractModel):
         )
 
     def _values(self, order):
+        (order | order.cancels_id).line_ids.employee_id.fetch(["name"])
         bodies, annexes = self._founded_bodies(order)
         return {
             **self._letterhead(order.company_id),
@@ -130,12 +131,11 @@ class ReportOrder(models.AbstractModel):
         return self._director_on(order.company_id, order.date)
 
     def _director_on(self, company, day):
-        posts = self.env["ub.post"].sudo().with_context(lang=self._lang)
-        post = posts.search([("authority", "=", "direct")], limit=1)
-        holder = post._holder(company, day)
-        return self._signature(
-            holder.title or post.title, holder.employee_id, holder.is_acting
-        )
+        """Whoever directs the school; of an office without holder, its words."""
+        directs = [("authority", "=", "direct")]
+        holder = self._holders_on(company, day, [("post_id", "any", directs)])[:1]
+        post = holder.post_id or self.env["ub.post"].sudo().search(directs, limit=1)
+        return self._signature_as(post, holder)
 
     def _readers(self, order):
         """A line for each person whom the order, or the one it cancels, names.

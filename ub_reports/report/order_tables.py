@@ -64,14 +64,11 @@ class ReportOrderTables(models.AbstractModel):
     def _deputies(self, order):
         """The deputies to whom the bodies founded answer, once each."""
         found = order.line_ids.filtered(lambda li: li.kind == "found")
-        deputies = []
-        for post in found.body_id.deputy_post_id:
-            holder = post._holder(order.company_id, order.date)
-            title = holder.title or post.title
-            deputies.append(
-                self._signature(title, holder.employee_id, holder.is_acting)
-            )
-        return deputies
+        posts = found.body_id.deputy_post_id
+        if not posts:
+            return []
+        holders = self._holders_on(order.company_id, order.date)
+        return [self._signature_as(post, holders) for post in posts]
 
     @staticmethod
     def _is_appointment(line):

@@ -29,12 +29,13 @@ class UbReportMixin(models.AbstractModel):
     @api.model
     def _get_report_values(self, docids, data=None):
         papers = self.env[self._paper_model].browse(docids or ())
+        docs = self._docs(papers)
         return {
             "form": self._form,
             "paper_lang": self._lang,
-            "title": self._file_name(papers[:1]),
+            "title": self._file_name(papers[:1].sudo()),
             "is_editable": bool((data or {}).get("is_editable")),
-            **self._sheaves(self._docs(papers), (data or {}).get("report_type")),
+            **self._sheaves(docs, (data or {}).get("report_type")),
         }
 
     @api.model
@@ -54,14 +55,37 @@ class UbReportMixin(models.AbstractModel):
         """The values of ``papers``, for whoever may read them.
 
         Beyond that right a form asks what stands on any paper in the staff room:
-        names, offices, education; hence sudo.
+        names, offices, education; hence sudo. Fetching checks the rules in the
+        query that reads the papers.
         """
-        papers.check_access("read")
-        papers_sudo = papers.with_context(lang=self._lang).sudo()
+        papers = papers.with_context(lang=self._lang)
+        papers.browse().check_access("read")
+        papers.fetch()
+        papers_sudo = papers.sudo()
         form = self.with_context(lang=self._lang)
         if self._is_blank:
             return [form._blank_values(paper) for paper in papers_sudo or [papers_sudo]]
-        return [form._values(paper) for paper in papers_sudo]
+        return [form._doc(paper) for paper in papers_sudo]
+
+    def _doc(self, paper):
+        """What was sealed of ``paper``, word for word; else as it stands today."""
+        sealed = paper.document_id._sealed_values(self._lang)
+        return self._values(paper) if sealed is None else self._sealed_doc(sealed)
+
+    def _sealed_doc(self, values):
+        """This form from the sealed values; other forms of a paper make their own."""
+        return values
+
+    @api.model
+    def _snapshot(self, paper):
+        """What is sealed of ``paper``: the values of its form in each language."""
+        forms = (self, self.env[f"{self._name}_ru"])
+        return {
+            form._lang: form.with_context(lang=form._lang)._values(
+                paper.with_context(lang=form._lang).sudo()
+            )
+            for form in forms
+        }
 
     def _values(self, paper):
         """The values of one paper that is written in the program."""
@@ -105,6 +129,7 @@ class UbReportMixin(models.AbstractModel):
 
     def _letterhead(self, company):
         company = company or self.env.company.with_context(lang=self._lang).sudo()
+        company.fetch(["name", "ub_department", "ub_full_name", "ub_place"])
         return {
             "department": company.ub_department or "",
             "school": company.ub_full_name or company.name,
@@ -113,6 +138,7 @@ class UbReportMixin(models.AbstractModel):
 
     def _signature(self, title, employee, is_acting=False):
         """Under a paper: the office in words, the name with initials."""
+        employee.fetch(["name"])
         name = kyrgyz.initials(employee.name or "") if employee else ""
         if is_acting and title:
             title = self._acting_title(title)
@@ -126,16 +152,31 @@ class UbReportMixin(models.AbstractModel):
             title = inside(russian.decline(title, "genitive"))
         return self.env._("%(title)s (acting)", title=title)
 
-    def _office_on(self, employee, company, day):
-        """The office that ``employee`` holds on ``day``, in words; "" for none."""
+    def _holders_on(self, company, day, domain=()):
+        """Who holds an office of ``company`` on ``day``, acting holders first.
+
+        One query, where ``ub.post._holder`` reads a school's whole history.
+        """
         holders = self.env["ub.post.holder"].sudo()
-        held = holders.search(
+        return holders.search_fetch(
             [
                 ("company_id", "=", company.id),
-                ("employee_id", "=", employee.id),
                 *holders._domain_covering(day or fields.Date.context_today(self)),
-            ]
+                *domain,
+            ],
+            ["post_id", "employee_id", "title", "is_acting"],
+            order="is_acting desc, date_from desc, id",
         )
+
+    def _signature_as(self, post, holders):
+        """The same for whoever of ``holders`` has the office ``post``."""
+        holder = holders.filtered(lambda holder: holder.post_id == post)[:1]
+        title = holder.title or post.title
+        return self._signature(title, holder.employee_id, holder.is_acting)
+
+    def _office_of(self, employee, holders):
+        """The office that ``employee`` has among ``holders``, in words; "" for none."""
+        held = holders.filtered(lambda holder: holder.employee_id == employee)
         holder = held.sorted(lambda h: (h.is_acting, h.post_id.sequence))[:1]
         title = holder.title or ""
         return self._acting_title(title) if holder.is_acting and title else title

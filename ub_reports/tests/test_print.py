@@ -26,11 +26,11 @@ class TestPrint(UbReportCase):
                     self.assertTrue(action["url"].endswith(f"/{paper.id}"))
 
     def test_print_menu_starts_with_kyrgyz(self):
-        for model in ("ub.order", "ub.meeting"):
+        for model, count in (("ub.order", 6), ("ub.meeting", 18)):
             bindings = self.env["ir.actions.actions"].get_bindings(model)["report"]
             first = self.env[bindings[0].get("type", "ir.actions.report")]
             self.assertEqual(first.browse(bindings[0]["id"]).name.split()[-1], "Kyrgyz")
-            self.assertEqual(len(bindings), 6)
+            self.assertEqual(len(bindings), count)
 
     def test_who_reads_opens_the_editable_file_from_the_print_menu(self):
         order = self._create_order(
@@ -77,6 +77,22 @@ class TestPrint(UbReportCase):
         env = self.as_user("teacher", order).env
         values = env["report.ub_reports.report_f01_order"]._get_report_values(order.ids)
         self.assertEqual(values["sheaves"][0][0]["appointed"][0]["name"], "Stranger")
+
+    def test_queries_do_not_grow_with_the_paper(self):
+        def needed(count):
+            people = [self._create_employee(f"Member {n}") for n in range(count)]
+            order = self._create_order(*(self._line("admit", p) for p in people))
+            form = self.as_user("deputy", order).env[
+                "report.ub_reports.report_f01_order"
+            ]
+            self.env.flush_all()
+            self.env.invalidate_all()
+            before = self.env.cr.sql_log_count
+            form._get_report_values(order.ids)
+            return self.env.cr.sql_log_count - before
+
+        needed(1)
+        self.assertEqual(needed(2), needed(12))
 
     def test_unpatched_wkhtmltopdf_gets_one_document(self):
         lines = (self._line("admit", self.people["stranger"]),)

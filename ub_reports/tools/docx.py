@@ -19,11 +19,11 @@ from .docx_nodes import Runs, add, children, classes_of, element, tag
 _FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 
 
-def html_to_docx(html, lang="ky_KG"):
+def html_to_docx(html, lang="ky_KG", is_landscape=False):
     """The bytes of a DOCX with the papers in ``html``: same HTML, same bytes."""
     parser = lxml.html.HTMLParser(encoding="utf-8")
     root = lxml.html.fromstring(html, parser=parser)
-    writer = _Writer()
+    writer = _Writer(is_landscape)
     for paper in root.find_class("ub_paper"):
         writer.add_paper(paper)
     parts = {
@@ -42,27 +42,29 @@ def html_to_docx(html, lang="ky_KG"):
     return stream.getvalue()
 
 
-def _width(node):
+def _width(node, text_width):
     """Width in twentieths of a point of ``style="width: 40%"``, else a fifth."""
     share = 20.0
     for rule in (node.get("style") or "").split(";"):
         name, _colon, value = rule.partition(":")
         if name.strip() == "width" and value.strip().endswith("%"):
             share = float(value.strip()[:-1])
-    return styles.twips(styles.TEXT_WIDTH * share / 100)
+    return styles.twips(text_width * share / 100)
 
 
 class _Writer:
     """Walks the HTML and writes the body of the document."""
 
-    def __init__(self):
+    def __init__(self, is_landscape=False):
+        self.is_landscape = is_landscape
+        self.text_width = styles.WIDE_TEXT_WIDTH if is_landscape else styles.TEXT_WIDTH
         self.body = element("body")
         self.breaks_page = False
         self.keeps = False
 
     def to_xml(self):
         root = element("document")
-        self.body.append(styles.section_properties())
+        self.body.append(styles.section_properties(self.is_landscape))
         root.append(self.body)
         return etree.tostring(
             root, xml_declaration=True, encoding="UTF-8", standalone=True
@@ -122,7 +124,7 @@ class _Writer:
             add(add(add(target, "p"), "pPr"), "pageBreakBefore")
             self.breaks_page = False
         rows = node.xpath("./thead/tr|./tbody/tr|./tr")
-        widths = [_width(cell) for cell in max(rows, key=len)]
+        widths = [_width(cell, self.text_width) for cell in max(rows, key=len)]
         has_grid = "ub_grid" in classes_of(node)
         if "ub_signature" in classes_of(node):
             add(add(add(target, "p"), "pPr"), "pStyle", val="UbGap")

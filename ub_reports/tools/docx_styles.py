@@ -8,7 +8,8 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _MIME = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 _FONT = "Noto Serif"
-TEXT_WIDTH = 165  # millimetres between the margins
+# Millimetres between the margins, of an upright and of a lying page
+TEXT_WIDTH, WIDE_TEXT_WIDTH = 165, 262
 
 # Class of the printed layout → paragraph style
 STYLE_OF = {
@@ -134,13 +135,18 @@ def styles_xml(lang):
     )
 
 
-def section_properties():
-    """A4 with the margins of the printed form: 30, 15, 20 and 20 mm."""
+def section_properties(is_landscape=False):
+    """A4 with the margins of the printed form, bound on the left or on top."""
+    width, height, left, top, bottom = 210, 297, 30, 20, 20
+    orientation = ""
+    if is_landscape:
+        width, height, left, top, bottom = 297, 210, 20, 25, 15
+        orientation = ' w:orient="landscape"'
     return etree.fromstring(
         f'<w:sectPr xmlns:w="{W}">'
-        f'<w:pgSz w:w="{twips(210)}" w:h="{twips(297)}"/>'
-        f'<w:pgMar w:top="{twips(20)}" w:right="{twips(15)}" '
-        f'w:bottom="{twips(20)}" w:left="{twips(30)}" '
+        f'<w:pgSz w:w="{twips(width)}" w:h="{twips(height)}"{orientation}/>'
+        f'<w:pgMar w:top="{twips(top)}" w:right="{twips(15)}" '
+        f'w:bottom="{twips(bottom)}" w:left="{twips(left)}" '
         f'w:header="{twips(10)}" w:footer="{twips(10)}" w:gutter="0"/>'
         "</w:sectPr>"
     )

@@ -1,5 +1,15 @@
 /* global luxon */
 
+import {
+    choose,
+    closeDialog,
+    create,
+    openQuestion,
+    pick,
+    press,
+    save,
+    type,
+} from "./journey_steps";
 import {registry} from "@web/core/registry";
 
 const tours = registry.category("web_tour.tours");
@@ -9,51 +19,20 @@ const tours = registry.category("web_tour.tours");
 const BODY = "Кыргыз тили жана адабияты усулдук бирикмеси";
 const HEAD_NAME = "Жакшылыкова Үмүт Өскөнбаевна";
 const MEMBER_NAME = "Турдубаева Гүлзат Кеңешбековна";
+const QUESTION = "Жылдык иш планы жөнүндө";
+
+// The staff list as a secretary would save it
+const STAFF = `id,name,work_email
+u_director,Бейшеналиева Айнура Токтогуловна,
+u_deputy,Өмүрбеков Данияр Үсөнович,
+u_head,${HEAD_NAME},
+u_member,${MEMBER_NAME},
+u_guest,Мамбеталиев Эсен,
+`;
 
 function inThreeDays() {
     const day = luxon.DateTime.now().plus({days: 3});
     return day.toFormat("dd.MM.yyyy 14:00:00");
-}
-
-function create() {
-    return [
-        {
-            content: "A new record, from the list or from the cards",
-            trigger: ".o_list_button_add:visible, .o-kanban-button-new:visible",
-            run: "click",
-        },
-        {trigger: ".o_form_editable"},
-    ];
-}
-
-function type(scope, field, text) {
-    return [
-        {
-            content: `Type ${field}`,
-            trigger: `${scope} [name=${field}] input, ${scope} [name=${field}] textarea`,
-            run: `edit ${text}`,
-        },
-    ];
-}
-
-function choose(scope, field, index) {
-    return [
-        {trigger: `${scope} [name=${field}] .o_select_menu_toggler`, run: "click"},
-        {trigger: `.o_select_menu_item:eq(${index})`, run: "click"},
-        {trigger: "body:not(:has(.o_select_menu_item))"},
-    ];
-}
-
-function pick(scope, field, name) {
-    return [
-        // Typed as people type: without ө, ү, ң
-        ...type(scope, field, name.replace(/ө/g, "о").replace(/ү/g, "у")),
-        {
-            trigger: `.o-autocomplete--dropdown-item:contains("${name}")`,
-            run: "click",
-        },
-        {trigger: "body:not(:has(.o-autocomplete--dropdown-item))"},
-    ];
 }
 
 function addLine(number, kind, ...steps) {
@@ -69,17 +48,26 @@ function addLine(number, kind, ...steps) {
     ];
 }
 
-function save() {
-    return [{trigger: ".o_form_button_save", run: "click"}, {trigger: ".o_form_saved"}];
-}
-
-function press(action, state) {
+function upload(name, text) {
     return [
-        {trigger: `.o_statusbar_buttons [name=${action}]`, run: "click"},
-        {trigger: ".modal-footer .btn-primary", run: "click"},
-        {trigger: `.o_statusbar_status [data-value=${state}].o_arrow_button_current`},
+        {
+            content: `Choose the file ${name}`,
+            trigger: ".o_file_input:has(input[type=file])",
+            run() {
+                const input = document.querySelector(".o_file_input input[type=file]");
+                const files = new DataTransfer();
+                files.items.add(new File([text], name, {type: "text/csv"}));
+                input.files = files.files;
+                input.dispatchEvent(new Event("change", {bubbles: true}));
+            },
+        },
     ];
 }
+
+// The steps of the Import screen are told apart by their words only
+const mainButton = (word) => `.o_control_panel .btn-primary:contains("${word}")`;
+const TEST = "Текшерүү";
+const IMPORT = "Импорттоо";
 
 const FOUND = 0;
 const APPOINT = 3;
@@ -91,6 +79,26 @@ const ofBody = (row) => pick(row, "body_id", BODY);
 const ofHead = (row) => pick(row, "employee_id", HEAD_NAME);
 const ofMember = (row) => pick(row, "employee_id", MEMBER_NAME);
 const asHead = (row) => choose(row, "role", HEAD);
+
+tours.add("ub_journey_import", {
+    url: "/odoo/employees",
+    steps: () => [
+        {trigger: ".o_control_panel .o_cp_action_menus .dropdown-toggle", run: "click"},
+        {trigger: ".o_import_menu", run: "click"},
+        {trigger: ".o_import_file"},
+        ...upload("staff.csv", STAFF),
+        {trigger: ".o_import_data_content"},
+        {trigger: mainButton(TEST), run: "click"},
+        {trigger: ".o_import_data_content > .border-bottom .alert-info"},
+        {trigger: "body:not(:has(.o_blockUI))"},
+        {trigger: mainButton(IMPORT), run: "click"},
+        {
+            content: "The people stand in the list",
+            trigger: `.o_kanban_record:contains("${HEAD_NAME}")`,
+        },
+        {trigger: `.o_kanban_record:contains("${MEMBER_NAME}")`},
+    ],
+});
 
 tours.add("ub_journey_found", {
     url: "/odoo/methodical-orders",
@@ -113,19 +121,16 @@ tours.add("ub_journey_meet", {
         ...type(".o_form_view", "date_start", inThreeDays()),
         ...type(".o_form_view", "place", "12-кабинет"),
         {trigger: "[name=item_ids] .o_field_x2many_list_row_add a", run: "click"},
-        ...type(".modal .o_form_view", "name", "Жылдык иш планы жөнүндө"),
-        {trigger: ".modal .o_form_button_save", run: "click"},
-        {trigger: "body:not(:has(.modal))"},
+        ...type(".modal .o_form_view", "name", QUESTION),
+        ...closeDialog(),
         ...save(),
         {trigger: ".o_statusbar_buttons [name=action_convene]", run: "click"},
         {trigger: ".o_statusbar_status [data-value=convened].o_arrow_button_current"},
         {trigger: ".o_statusbar_buttons [name=action_hold]", run: "click"},
         {trigger: ".o_statusbar_status [data-value=held].o_arrow_button_current"},
-        {trigger: ".o_notebook [name=agenda]", run: "click"},
-        {trigger: "[name=item_ids] .o_data_row td[name=name]", run: "click"},
+        ...openQuestion(QUESTION),
         ...type(".modal .o_form_view", "heard", "Иш планы окулду"),
-        {trigger: ".modal .o_form_button_save", run: "click"},
-        {trigger: "body:not(:has(.modal))"},
+        ...closeDialog(),
         ...save(),
     ],
 });

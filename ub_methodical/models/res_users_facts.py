@@ -1,0 +1,115 @@
+from odoo import fields, models
+from odoo.tools import SQL
+
+# What a user is today, and which papers of his schools are closed: rows of
+# (kind, id of a record, detail)
+_FACTS = """
+    WITH person AS (
+        SELECT id, company_id FROM hr_employee WHERE user_id = %(uid)s AND active
+    ), role AS (
+        SELECT fact.body_id, fact.role
+          FROM ub_membership AS fact
+          JOIN person ON person.id = fact.employee_id
+         WHERE fact.date_from <= %(today)s
+           AND (fact.acts_until IS NULL OR fact.acts_until >= %(today)s)
+    )
+    SELECT 'self', id, NULL FROM person
+     UNION ALL
+    SELECT 'staff', company_id, NULL FROM person
+     UNION ALL
+    SELECT 'member', body_id, role FROM role
+     UNION ALL
+    SELECT 'council', body.id, NULL
+      FROM ub_body AS body
+      JOIN role ON role.body_id = body.parent_id
+     UNION ALL
+    SELECT 'joint', line.meeting_id, NULL
+      FROM ub_meeting_body AS line
+      JOIN role ON role.body_id = line.joint_body_id
+     WHERE line.is_host IS NOT TRUE
+     UNION ALL
+    SELECT 'holder', fact.company_id, post.authority
+      FROM ub_post_holder AS fact
+      JOIN person ON person.id = fact.employee_id
+      JOIN ub_post AS post ON post.id = fact.post_id
+     WHERE fact.active
+       AND fact.date_from <= %(today)s
+       AND (fact.date_to IS NULL OR fact.date_to >= %(today)s)
+     UNION ALL
+    SELECT 'observer', fact.company_id, permission.key
+      FROM ub_observer AS fact
+     CROSS JOIN jsonb_each(to_jsonb(fact)) AS permission
+     WHERE fact.user_id = %(uid)s
+       AND permission.value = 'true'
+       AND fact.date_from <= %(today)s
+       AND (fact.date_to IS NULL OR fact.date_to >= %(today)s)
+     UNION ALL
+    SELECT 'closed', paper.id, paper.kind
+      FROM ub_revision_closure AS fact
+     CROSS JOIN LATERAL (
+               VALUES (fact.revision_id, 'revision'), (fact.document_id, 'document')
+           ) AS paper (id, kind)
+     WHERE fact.company_id = ANY(%(schools)s)
+       AND fact.date_from <= %(today)s
+       AND (fact.date_to IS NULL OR fact.date_to >= %(today)s)
+"""
+# What is read above, of models with ``ub.fact.mixin``
+_COLUMNS = {
+    "hr.employee": ("user_id", "active", "company_id"),
+    "ub.body": ("parent_id",),
+    "ub.meeting.body": ("meeting_id", "joint_body_id", "is_host"),
+    "ub.membership": ("employee_id", "body_id", "role", "date_from", "acts_until"),
+    "ub.observer": (
+        "user_id",
+        "company_id",
+        "date_from",
+        "date_to",
+        "sees_bodies",
+        "sees_orders",
+        "sees_meetings",
+    ),
+    "ub.post": ("authority",),
+    "ub.post.holder": (
+        "employee_id",
+        "company_id",
+        "post_id",
+        "active",
+        "date_from",
+        "date_to",
+    ),
+    "ub.revision.closure": (
+        "revision_id",
+        "document_id",
+        "company_id",
+        "date_from",
+        "date_to",
+    ),
+}
+
+
+class ResUsersFacts(models.Model):
+    """What a user is today: the facts that his rights follow from."""
+
+    _inherit = "res.users"
+
+    # {(day, schools): facts}, until a fact is written
+    ub_facts = fields.Binary(
+        compute="_compute_ub_facts", groups=fields.NO_ACCESS, exportable=False
+    )
+
+    def _compute_ub_facts(self):
+        for user in self:
+            user.ub_facts = {}
+
+    def _ub_facts(self):
+        """A frozen set of ``(kind, id, detail)``, in line with this transaction."""
+        self.ensure_one()
+        for model, names in _COLUMNS.items():
+            self.env[model].flush_model(names)
+        today = fields.Date.context_today(self)
+        schools = self.env.companies.ids
+        known, key = self.sudo().ub_facts, (today, *schools)
+        if key not in known:
+            query = SQL(_FACTS, uid=self.id, today=today, schools=schools)
+            known[key] = frozenset(self.env.execute_query(query))
+        return known[key]
