@@ -107,7 +107,7 @@ class SampleForms(SampleAgenda):
         own_template, template = ({"template_id": one.id} for one in cls.templates)
         cls._sample_form(
             "ub.agenda.fill",
-            own_template,
+            {},
             {**own, **own_template},
             {**abroad, **template},
         )

@@ -1,4 +1,4 @@
-from odoo import fields, models
+from odoo import api, fields, models
 
 
 class UbSignaturePaper(models.TransientModel):
@@ -11,14 +11,18 @@ class UbSignaturePaper(models.TransientModel):
     _about = ("signature_id",)
 
     signature_id = fields.Many2one("ub.signature", required=True, ondelete="cascade")
-    employee_id = fields.Many2one(
-        related="signature_id.employee_id", related_sudo=False
-    )
+    employee_id = fields.Many2one("hr.employee", compute="_compute_employee_id")
     date = fields.Date(
         "Signed on", required=True, default=lambda self: fields.Date.context_today(self)
     )
     photo = fields.Binary("Photo of the signature", attachment=True)
     photo_name = fields.Char()
+
+    @api.depends("signature_id")
+    def _compute_employee_id(self):
+        for form in self:
+            line = form.signature_id._origin._filtered_access("read")
+            form.employee_id = line.employee_id
 
     def action_confirm(self):
         self.ensure_one()

@@ -24,6 +24,7 @@ const SECRETARY_NAME = "Аттокурова Нурзат Төлөгөновна
 const MEMBER_NAME = "Турдубаева Гүлзат Кеңешбековна";
 const QUESTION = "Окуучулардын окуу техникасы жөнүндө";
 const SENT_UP = "Үңүлөп окуу айлыгын өткөрүү жөнүндө";
+const HEARD = "«ЭҢ МЫКТЫ ОКУРМАН» сынагынын жыйынтыгы айтылды.";
 // One of those that are shipped
 const PHRASE = "Баяндама маалыматка алынсын.";
 
@@ -117,7 +118,7 @@ tours.add("ub_meeting_live", {
         ...click("action_hold", "held"),
         ...allPresent(),
         ...openQuestion(QUESTION),
-        ...type(dialog, "heard", "Окуу ылдамдыгынын өсүшү айтылды."),
+        ...type(dialog, "heard", HEARD),
         decided,
         ...addDecision(
             "Ар бир класста үңүлүп окуу сабагы өтүлсүн.",
@@ -237,7 +238,7 @@ tours.add("ub_meeting_paper", {
         {trigger: ".o_statusbar_buttons [name=action_hold]", run: "click"},
         ...allPresent(),
         ...openQuestion(QUESTION),
-        ...type(lastDialog, "heard", "Окуу ылдамдыгынын өсүшү айтылды."),
+        ...type(lastDialog, "heard", HEARD),
         {trigger: ".modal [name=decision_ids] .o-kanban-button-new", run: "click"},
         {trigger: `${lastDialog} [name=phrase_id] input`, run: "click"},
         {trigger: `.modal:last .o_kanban_record:contains("${PHRASE}")`, run: "click"},
