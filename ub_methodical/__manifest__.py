@@ -67,6 +67,7 @@
         "views/ub_phrase_views.xml",
         "views/ub_meeting_views.xml",
         "views/ub_meeting_form_views.xml",
+        "views/ub_meeting_minutes_views.xml",
         "views/ub_meeting_agenda_views.xml",
         "wizard/ub_proposal_take_views.xml",
         "views/ub_proposal_views.xml",

@@ -110,16 +110,11 @@ class ResCompany(models.Model):
                 if words:
                     own.write(words)
 
-    # Asked for each record of a list: a school's holders are few and stay in memory
-
     def _ub_user_holds(self, *authorities):
         """Whether the current user holds, today, an office with such authority."""
         self.ensure_one()
-        today = fields.Date.context_today(self)
-        return any(
-            holder.employee_id.user_id.id == self.env.uid and holder.employee_id.active
-            for holder in self._ub_holders(authorities, today)
-        )
+        facts = self.env.user._ub_facts()
+        return any(("holder", self.id, power) in facts for power in authorities)
 
     def _ub_holders(self, authorities, day):
         """Who has one of ``authorities`` on ``day``, acting holders first (sudo)."""

@@ -9,15 +9,15 @@ class UbBodyProposal(models.Model):
     proposal_count = fields.Integer("Proposals", compute="_compute_proposal_count")
 
     def _compute_proposal_count(self):
-        counts = dict.fromkeys(self.ids, 0)
-        for name in ("body_id", "from_body_id"):
-            groups = self.env["ub.proposal"]._read_group(
-                [(name, "in", self.ids)], [name], ["__count"]
-            )
-            for body, count in groups:
-                counts[body.id] += count
+        groups = self.env["ub.proposal"]._read_group(
+            ["|", ("body_id", "in", self.ids), ("from_body_id", "in", self.ids)],
+            ["body_id", "from_body_id"],
+            ["__count"],
+        )
         for body in self:
-            body.proposal_count = counts.get(body._origin.id, 0)
+            body.proposal_count = sum(
+                count for *bodies, count in groups if body._origin in bodies
+            )
 
     def action_open_proposals(self):
         """Sent and received; a new one is sent in the name of this body."""

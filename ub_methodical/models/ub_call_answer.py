@@ -42,9 +42,10 @@ class UbCallAnswer(models.Model):
     @api.depends("meeting_id.state", "employee_id")
     @api.depends_context("uid")
     def _compute_can_answer(self):
+        facts = self.env.user._ub_facts()
         for line in self:
-            user = line.employee_id.sudo().user_id
-            line.can_answer = user == self.env.user and line._is_awaited()
+            is_own = ("self", line.employee_id.id, None) in facts
+            line.can_answer = is_own and line._is_awaited()
 
     def write(self, vals):
         """Whoever notes a channel or an answer by hand, notes it now."""

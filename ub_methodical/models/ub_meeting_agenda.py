@@ -64,9 +64,13 @@ class UbMeetingAgenda(models.Model):
         day = self._local_day()
         if not day or not self.body_id:
             return False
-        years = self.company_id.sudo().ub_year_ids
-        terms = years.term_ids.filtered(lambda t: t.date_from <= day <= t.date_to)
-        return any(term.number == 4 for term in terms)
+        last_term = [
+            ("company_id", "=", self.company_id.id),
+            ("number", "=", 4),
+            ("date_from", "<=", day),
+            ("date_to", ">=", day),
+        ]
+        return bool(self.env["ub.term"].sudo().search_count(last_term, limit=1))
 
     @api.depends("state", "date_start", "body_id")
     def _compute_carried_count(self):

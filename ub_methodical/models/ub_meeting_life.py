@@ -21,6 +21,8 @@ class UbMeetingLife(models.Model):
         "reopen": (("held", "cancelled"), "draft"),
     }
     _open_states = ("draft", "convened", "postponed", "held")
+    # The photo of what was signed comes last
+    _open_fields = frozenset({"photo", "photo_name"})
 
     @api.model
     def _is_offered_new(self, view_type):

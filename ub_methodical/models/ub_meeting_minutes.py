@@ -8,12 +8,8 @@ class UbMeetingMinutes(models.Model):
     _inherit = "ub.meeting"
 
     norm_note = fields.Text("Not as the norms ask", compute="_compute_norm_note")
-    scan_ids = fields.Many2many(
-        "ir.attachment",
-        "ub_meeting_scan_rel",
-        string="Photo of the written minutes",
-        copy=False,
-    )
+    photo = fields.Binary("Photo of the written minutes", attachment=True, copy=False)
+    photo_name = fields.Char(copy=False)
 
     @api.depends("state", "item_ids.outcome", "item_ids.decision_ids")
     def _compute_norm_note(self):

@@ -16,18 +16,20 @@ class UbMeetingNorm(models.Model):
 
     def _measure_body_min_meetings(self, body, joining=None):
         """Meetings of the year, from its last quarter on (001 cl. 5.5; 004 intro.5)."""
-        terms, held = self._terms_and_meetings(body)
+        year = self._current_year(body)
         today = fields.Date.context_today(self)
-        last = terms.sorted("number")[-1:]
-        return len(held) if last and last.date_from <= today else inf
+        last = year.term_ids.sorted("number")[-1:]
+        has_begun = last and last.date_from <= today
+        return len(self._days_of_meetings(body, year)) if has_begun else inf
 
     def _measure_body_meetings_per_quarter(self, body, joining=None):
         """The poorest of the quarters that are over (004 intro.1)."""
-        terms, held = self._terms_and_meetings(body)
+        year = self._current_year(body)
         today = fields.Date.context_today(self)
+        days = self._days_of_meetings(body, year)
         counts = [
-            sum(term.date_from <= day <= term.date_to for day in held)
-            for term in terms
+            sum(term.date_from <= day <= term.date_to for day in days)
+            for term in year.term_ids
             if term.date_to < today and (body.date_from or today) <= term.date_from
         ]
         return min(counts, default=inf)
@@ -36,13 +38,16 @@ class UbMeetingNorm(models.Model):
         """1 when each question came to a decision or another end (004 intro.2)."""
         return float(not meeting._undecided_items())
 
-    def _terms_and_meetings(self, body):
-        """Quarters of the current year, and the days on which the body met in it."""
+    # In memory for all bodies of a list, where asking the database is not
+
+    def _current_year(self, body):
         today = fields.Date.context_today(self)
-        # In memory for all bodies of a list, where asking for the year is not
         years = body.company_id.sudo().ub_year_ids
-        own = years.filtered(lambda y: y.year_id._covers(today))
+        return years.filtered(lambda own: own.year_id._covers(today))
+
+    def _days_of_meetings(self, body, year):
+        """On which days of the school's ``year`` the body met."""
         lines = body.sudo().book_ids.filtered(
-            lambda line: line.year_id == own.year_id and line.state in _HELD
+            lambda line: line.year_id == year.year_id and line.state in _HELD
         )
-        return own.term_ids, [line.meeting_id._local_day() for line in lines]
+        return [line.meeting_id._local_day() for line in lines]

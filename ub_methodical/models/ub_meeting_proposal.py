@@ -20,7 +20,7 @@ class UbMeetingProposal(models.Model):
     def _waiting_proposals(self):
         return self.env["ub.proposal"].search(
             [
-                ("body_id", "in", self.sudo().book_ids.joint_body_id.ids),
+                ("body_id.book_ids.meeting_id", "in", self.ids),
                 ("state", "=", "proposed"),
             ],
             order="id",

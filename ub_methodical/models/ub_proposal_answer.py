@@ -32,6 +32,10 @@ class UbProposalAnswer(models.Model):
         """The paper that the question is about."""
         self.ensure_one()
         self.check_access("read")
+        if not self.document_id:
+            raise UserError(
+                self.env._("This proposal names no paper: choose one first.")
+            )
         return self.document_id.sudo(False).action_open_paper()
 
     def _admit(self, meeting):

@@ -39,10 +39,7 @@ class UbSchoolMixin(models.AbstractModel):
 
     def _user_leads(self, body, *roles):
         """Whether the user has one of ``roles`` in ``body`` today."""
+        facts = self.env.user._ub_facts()
         return any(
-            fact.role in roles
-            and fact.is_acting
-            and fact.employee_id.user_id.id == self.env.uid
-            and fact.employee_id.active
-            for fact in body.sudo().membership_ids
+            ("member", body_id, role) in facts for body_id in body.ids for role in roles
         )

@@ -2,6 +2,7 @@ from . import test_access_dates
 from . import test_access_facts
 from . import test_access_forged
 from . import test_access_forms
+from . import test_access_http
 from . import test_access_odd_input
 from . import test_access_rpc
 from . import test_agenda

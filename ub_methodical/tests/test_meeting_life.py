@@ -231,8 +231,8 @@ class TestMeetingNorm(UbCase):
         )
         meeting.joint_ids = [Command.create({"joint_body_id": self.body.id})]
         meeting.sudo().action_hold()
-        _terms, held = self.env["ub.norm"]._terms_and_meetings(self.body)
-        self.assertEqual([str(day) for day in held], ["2026-10-01"])
+        days = self.env["ub.norm"]._days_of_meetings(self.body, self.year_a)
+        self.assertEqual([str(day) for day in days], ["2026-10-01"])
 
     def test_each_school_asks_its_own_number(self):
         values = self.school_b.ub_norm_value_ids.filtered(
