@@ -12,7 +12,7 @@ class UbDecisionMove(models.TransientModel):
     _description = "Entering what became of decisions"
     _inherit = ["ub.form.mixin"]
 
-    _about = ("decision_ids", "other_id", "term_id")
+    _about = ("decision_ids", "other_id")
 
     decision_ids = fields.Many2many(
         "ub.decision",
