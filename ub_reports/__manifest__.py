@@ -12,6 +12,7 @@
         "report/layout_block_templates.xml",
         "report/f01_order_templates.xml",
         "report/f16_minutes_templates.xml",
+        "report/f16_minutes_decision_templates.xml",
         "report/f16_short_templates.xml",
         "report/f17_extract_templates.xml",
         "report/f18_attendance_templates.xml",

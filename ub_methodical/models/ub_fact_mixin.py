@@ -17,9 +17,9 @@ class UbFactMixin(models.AbstractModel):
         return created
 
     def _write_multi(self, vals_list):
-        written = super()._write_multi(vals_list)
+        # Nobody asks for facts until the rows are written
         self._forget_facts()
-        return written
+        return super()._write_multi(vals_list)
 
     def _forget_facts(self):
         self.env["res.users"].invalidate_model(["ub_facts"], flush=False)

@@ -216,12 +216,9 @@ class UbMembership(models.Model):
 
     def _refuse_forged_source(self, vals):
         """By hand come only the deputy's records and elections; orders make orders."""
-        if vals.get("source", "record") not in ("record", "election") or {
-            "order_line_id",
-            "end_line_id",
-            "is_replaced",
-            "acts_until",
-        } & set(vals):
+        fixed = {"order_line_id", "end_line_id", "is_replaced", "acts_until"}
+        source = vals.get("source", "record")
+        if source not in ("record", "election") or fixed & set(vals):
             raise ValidationError(
                 self.env._(
                     "A membership by order comes from the order itself, one by "

@@ -22,12 +22,7 @@ class UbRevision(models.Model):
     _log_access = False
 
     document_id = fields.Many2one(
-        "ub.document",
-        "Paper",
-        required=True,
-        readonly=True,
-        index=True,
-        ondelete="restrict",
+        "ub.document", "Paper", required=True, readonly=True, ondelete="restrict"
     )
     company_id = fields.Many2one(
         "res.company",
