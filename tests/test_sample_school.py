@@ -162,7 +162,7 @@ class TestSampleSchool(TransactionCase):
     def test_no_real_name(self):
         words = set()
         for path in sorted(DATA.iterdir()):
-            if path.is_file():
+            if path.is_file() and path.suffix != ".png":
                 text = path.read_text(encoding="utf-8")
                 words |= {fold(word) for word in re.findall(r"[^\W\d_]+", text)}
         self.assertGreater(len(words), 500)

@@ -22,7 +22,12 @@ class UbRevision(models.Model):
     _log_access = False
 
     document_id = fields.Many2one(
-        "ub.document", "Paper", required=True, readonly=True, ondelete="restrict"
+        "ub.document",
+        "Paper",
+        required=True,
+        readonly=True,
+        index=True,
+        ondelete="restrict",
     )
     company_id = fields.Many2one(
         "res.company",
@@ -234,10 +239,6 @@ class UbRevision(models.Model):
             "url": f"/web/content/{self.sudo().pdf_id.id}?download=1",
             "target": "download",
         }
-
-    def action_check_seals(self):
-        """Check all seals of the school now."""
-        return self.env["ub.seal.check"].action_check()
 
     def action_compare(self):
         """Choose a file and see whether it is this one."""

@@ -12,6 +12,10 @@ class UbRevisionCheck(models.Model):
 
     _inherit = "ub.revision"
 
+    def action_check_seals(self):
+        """Check all seals of the school now."""
+        return self.env["ub.seal.check"].action_check()
+
     @api.model
     def _check_chains(self, company):
         """How many seals ``company`` has, and a sentence for each thing found."""
