@@ -153,6 +153,8 @@ class TestJourneyMeeting(MeetingJourney):
             self.assertIn(letter, text)
         self._check_decision(meeting)
         self._check_locked(meeting)
+        # The file that was given to somebody, hashed in the browser
+        self._walk("ub_seal_compare", "head", "methodical-seals")
 
     def _check_decision(self, meeting):
         decision = meeting.decision_ids

@@ -77,12 +77,21 @@ await_server() { # await_server PORT GROUP
 # --- test -------------------------------------------------------------------------
 
 cmd_test() {
+  # All tests are shared out; a few asked for by name run in the order in which they stand.
+  [[ $# -gt 0 ]] || set -- -n "$(test_processes)" --dist worksteal
   begin_run
   export ODOO_LOGFILE=$RUN/odoo.log
   export ODOO_SCREENSHOTS=$RUN/screenshots
   say "• Tests; Odoo's log: $ODOO_LOGFILE"
   run "$VENV/bin/python" -m pytest -c .pytest.ini --rootdir=. -p ub_dev.pytest_plugin \
     --odoo-config="$ODOO_RC" --odoo-database="$TEST_DB" --odoo-log-level=info --odoo-http "$@"
+}
+
+# Each has its own database, server and browser, and needs a core and a gigabyte.
+test_processes() {
+  local cores
+  cores=$(nproc)
+  echo $((cores < 2 ? 0 : cores > 4 ? 4 : cores))
 }
 
 # What tests and measurements begin with. Sets RUN, a folder for logs and pictures, and

@@ -57,6 +57,8 @@ export function pick(scope, field, name) {
     return [
         // Typed as people type: without ө, ү, ң
         ...type(scope, field, name.replace(/ө/g, "о").replace(/ү/g, "у")),
+        // What opens first are all names; the search for the typed ones comes after
+        answered,
         {
             trigger: `.o-autocomplete--dropdown-item:contains("${name}")`,
             run: "click",

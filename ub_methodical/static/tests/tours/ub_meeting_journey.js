@@ -13,6 +13,7 @@ import {
     type,
 } from "./journey_steps";
 import {registry} from "@web/core/registry";
+import {rpc} from "@web/core/network/rpc";
 
 const tours = registry.category("web_tour.tours");
 
@@ -258,5 +259,45 @@ tours.add("ub_meeting_paper", {
         {trigger: ".o_statusbar_buttons [name=action_close]", run: "click"},
         ...open("signatures"),
         {trigger: "[name=revision_ids] .o_kanban_record:not(.o_kanban_ghost)"},
+    ],
+});
+
+/** Give the dialog the PDF of the only seal, as `change` leaves its bytes. */
+function comparePdf(change, outcome) {
+    return [
+        {
+            content: "Choose the file",
+            trigger: ".modal input[type=file]:enabled",
+            async run() {
+                const [seal] = await rpc("/web/dataset/call_kw/ub.revision/search_read", {
+                    model: "ub.revision",
+                    method: "search_read",
+                    args: [[], ["pdf_id"]],
+                    kwargs: {},
+                });
+                const answer = await fetch(`/web/content/${seal.pdf_id[0]}`);
+                const bytes = change(new Uint8Array(await answer.arrayBuffer()));
+                const files = new DataTransfer();
+                files.items.add(new File([bytes], "protokol.pdf"));
+                this.anchor.files = files.files;
+                this.anchor.dispatchEvent(new Event("change", {bubbles: true}));
+            },
+        },
+        {trigger: `.modal .o_ub_compare_result.alert-${outcome}`},
+    ];
+}
+
+const withLastByteChanged = (bytes) => bytes.with(-1, bytes.at(-1) ^ 1);
+
+tours.add("ub_seal_compare", {
+    url: "/odoo/methodical-seals",
+    steps: () => [
+        {
+            trigger: ".o_control_panel_main_buttons [name=action_compare]:visible",
+            run: "click",
+        },
+        ...comparePdf((bytes) => bytes, "success"),
+        ...comparePdf(withLastByteChanged, "danger"),
+        ...comparePdf((bytes) => bytes, "success"),
     ],
 });
