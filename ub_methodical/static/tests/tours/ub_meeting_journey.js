@@ -269,12 +269,15 @@ function comparePdf(change, outcome) {
             content: "Choose the file",
             trigger: ".modal input[type=file]:enabled",
             async run() {
-                const [seal] = await rpc("/web/dataset/call_kw/ub.revision/search_read", {
-                    model: "ub.revision",
-                    method: "search_read",
-                    args: [[], ["pdf_id"]],
-                    kwargs: {},
-                });
+                const [seal] = await rpc(
+                    "/web/dataset/call_kw/ub.revision/search_read",
+                    {
+                        model: "ub.revision",
+                        method: "search_read",
+                        args: [[], ["pdf_id"]],
+                        kwargs: {},
+                    }
+                );
                 const answer = await fetch(`/web/content/${seal.pdf_id[0]}`);
                 const bytes = change(new Uint8Array(await answer.arrayBuffer()));
                 const files = new DataTransfer();
