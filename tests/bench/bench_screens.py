@@ -6,7 +6,16 @@ from harness import Row, benchmark
 from school import School
 from screen import open_form, open_list
 
-MODELS = ("body", "membership", "order", "meeting", "decision", "teacher")
+MODELS = (
+    "body",
+    "membership",
+    "order",
+    "meeting",
+    "minutes",
+    "decision",
+    "revision",
+    "teacher",
+)
 # Of the core's screens the one most like ours. A task has people, lines and talk; so
 # has the form of a body, while that of a project is a sheet of settings.
 CORE_LISTS = {"body": "project.project"}
@@ -32,12 +41,16 @@ def screens(school):
     orders |= school.prepare_orders(bodies[-1], people[3:])
     meetings = school.prepare_meetings(bodies[:-1], people[:3])
     meetings |= school.prepare_meetings(bodies[-1], people, questions=10)
+    minutes = school.close(school.prepare_meetings(bodies[:-1], people[:3]))
+    minutes |= school.close(school.prepare_meetings(bodies[-1], people, questions=10))
     return {
         "body": bodies,
         "membership": memberships[:80],
         "order": orders,
         "meeting": meetings,
+        "minutes": minutes,
         "decision": meetings.decision_ids[:80],
+        "revision": minutes.revision_ids,
         "teacher": teachers,
     }
 
