@@ -19,6 +19,7 @@ class UbProposal(models.Model):
         "ub.state.mixin",
         "ub.school.mixin",
         "ub.kyrgyz.search.mixin",
+        "ub.fact.mixin",
         "mail.thread",
         "mail.activity.mixin",
     ]
