@@ -56,9 +56,9 @@ def joint(facts, path="id"):
     return _among(facts, "joint", path)
 
 
-def called(facts, path="id"):
-    """The user is called to the sitting that ``path`` leads to."""
-    return _among(facts, "called", path)
+def called(facts, *kinds, path="id"):
+    """The user is called, as ``invited`` or ``member``, to the sitting at ``path``."""
+    return _among(facts, "called", path, kinds)
 
 
 def paper(facts, *ways, path="document_id"):

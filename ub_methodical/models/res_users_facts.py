@@ -48,7 +48,7 @@ _FACTS = """
        AND fact.state IN ('proposed', 'admitted')
      UNION ALL
     -- Only where a role or an office does not open all meetings of the body
-    SELECT 'called', fact.meeting_id, NULL
+    SELECT 'called', fact.meeting_id, fact.kind
       FROM ub_presence AS fact
       JOIN person ON person.id = fact.employee_id
      WHERE NOT EXISTS (SELECT FROM role WHERE role.body_id = fact.body_id)
@@ -102,7 +102,7 @@ _COLUMNS = {
         "date_from",
         "date_to",
     ),
-    "ub.presence": ("employee_id", "meeting_id", "body_id", "company_id"),
+    "ub.presence": ("employee_id", "meeting_id", "body_id", "company_id", "kind"),
     "ub.proposal": ("body_id", "document_id", "state"),
     "ub.revision.closure": (
         "revision_id",

@@ -62,6 +62,17 @@ class TestCallAccess(RightsCase):
         self.as_user("head", self.meeting).action_reopen()
         self.assertMayNot("stranger", "read", self.meeting)
 
+    def test_a_former_member_until_it_is_held(self):
+        """Called as a member, none any more: the agenda, and no minutes."""
+        self._convene()
+        member = self._fact(self.body, self.people["teacher"])
+        member.date_to = "2026-11-19"
+        for record in (self.meeting, self.item, self._line("teacher")):
+            self.assertMay("teacher", "read", record)
+        self.as_user("head", self.meeting).action_hold()
+        for record in (self.meeting, self.item, self._line("teacher")):
+            self.assertMayNot("teacher", "read", record)
+
     def test_one_s_own_line_and_nobody_else_s(self):
         line = self._convene()
         lines = self.as_user("stranger", self.env["ub.presence"]).search([])
