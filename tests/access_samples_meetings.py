@@ -16,6 +16,7 @@ STATES = {
         "minutes",
         "closed",
         "cancelled",
+        "dropped",
     ),
     "other_body": ("draft", "held"),
     "foreign": ("held",),
@@ -50,11 +51,12 @@ class SampleMeetings(SamplePapers):
             for place, states in STATES.items()
             for state in states
         ]
+        cls.calls = cls._calls_of_persons("convened") + cls._calls_of_persons("draft")
         births = [
             Birth({"body_id": body.id, "date_start": "2026-12-04 08:00:00"}, place)
             for place, body in cls.bodies.items()
         ]
-        cls._try("ub.meeting", cls.meetings, {"place": "Changed"}, births)
+        cls._try("ub.meeting", cls._and_calls(), {"place": "Changed"}, births)
         kind = cls.env["ub.document.kind"].search([("code", "=", "order")], limit=1)
         cls._try(
             "ub.document",
@@ -90,18 +92,43 @@ class SampleMeetings(SamplePapers):
 
     @classmethod
     def _lead_to(cls, meeting, state):
-        """Step by step; nobody signs, and nothing is printed to be sealed."""
+        """Step by step; nobody signs, and nothing is printed to be sealed.
+
+        ``dropped`` is cancelled before anybody was called.
+        """
         if state in ("convened", "postponed", "cancelled"):
             meeting.action_convene()
         if state in ("postponed", "cancelled"):
             meeting.write(REASON)
             meeting._transit("postpone" if state == "postponed" else "cancel")
+        if state == "dropped":
+            meeting.write(REASON)
+            meeting.action_cancel()
         if state in ("held", "minutes", "closed"):
             meeting.action_hold()
         if state in ("minutes", "closed"):
             meeting._transit("write_up")
         if state == "closed":
             meeting._transit("close")
+
+    @classmethod
+    def _calls_of_persons(cls, state):
+        """Somebody is called to a meeting that is not his body's."""
+        samples = []
+        for key in cls._staff():
+            guest = Command.create({"employee_id": cls.people[key].id})
+            meeting = cls._create_meeting(cls.body_of_others, presence_ids=[guest])
+            line = cls.joint_bodies[cls.school_a][0].id
+            meeting.joint_ids = [Command.create({"joint_body_id": line})]
+            cls._lead_to(meeting, state)
+            samples.append(Sample(meeting, "self", state, key))
+        return samples
+
+    @classmethod
+    def _and_calls(cls, name=None):
+        """Samples of meetings, or of the first of their lines."""
+        samples = [*cls.meetings, *cls.calls]
+        return cls._parts(name, samples) if name else samples
 
     @classmethod
     def _parts(cls, name, samples=None):
@@ -126,7 +153,7 @@ class SampleMeetings(SamplePapers):
         cls.items = cls._parts("item_ids")
         cls._try(
             "ub.agenda.item",
-            cls.items,
+            cls._and_calls("item_ids"),
             {"heard": "Changed"},
             cls._births_of_parts("meeting_id", name="New"),
         )
@@ -160,7 +187,7 @@ class SampleMeetings(SamplePapers):
         births = cls._births_of_parts("meeting_id")
         cls._try(
             "ub.meeting.body",
-            cls._parts("joint_ids"),
+            cls._and_calls("joint_ids"),
             {"number": "77"},
             [
                 birth._replace(vals={**birth.vals, "joint_body_id": body.id})
@@ -170,7 +197,7 @@ class SampleMeetings(SamplePapers):
         )
         cls._try(
             "ub.presence",
-            cls._parts("presence_ids"),
+            cls._and_calls("presence_ids"),
             {"state": "present"},
             [
                 birth._replace(vals={**birth.vals, "employee_id": guest.id})

@@ -26,6 +26,8 @@ VERBS = ("read", "write", "create", "unlink")
 # States of a meeting: still written, and having taken place
 OPEN = ("draft", "convened", "postponed", "held")
 HELD = ("held", "minutes", "closed")
+# Nobody but its authors sees it: nobody was called
+HIDDEN = ("draft", "dropped")
 
 # What each word of the matrix covers; explained in security/README.md
 SCOPES = {
@@ -40,10 +42,13 @@ SCOPES = {
         one.place not in ("foreign", "shared") and one.state in OPEN
     ),
     "own_body_open": lambda one, role: one.place == "body" and one.state in OPEN,
-    "convened": lambda one, role: one.place == "body" and one.state != "draft",
+    "convened": lambda one, role: one.place == "body" and one.state not in HIDDEN,
+    "called": lambda one, role: one.person == role and one.state not in HIDDEN,
     "own_body_held": lambda one, role: one.place == "body" and one.state in HELD,
     "held_below": lambda one, role: one.place == "body" and one.state in HELD,
     "held": lambda one, role: one.place != "foreign" and one.state in HELD,
+    "closed_below": lambda one, role: one.place == "body" and one.state == "closed",
+    "closed": lambda one, role: one.place != "foreign" and one.state == "closed",
     "sent": lambda one, role: one.place == "body" and one.state == "sent",
     "own_held": lambda one, role: one.person == role and one.state in HELD,
     "own": lambda one, role: one.person == role,

@@ -13,6 +13,7 @@
         "web_hierarchy",
         "base_import",
     ],
+    "external_dependencies": {"python": ["vobject"]},
     "data": [
         # Security
         "security/ub_methodical_groups.xml",
@@ -22,9 +23,11 @@
         "security/ub_meeting_security.xml",
         "security/ub_meeting_part_security.xml",
         "security/ub_meeting_joint_security.xml",
+        "security/ub_call_security.xml",
         "security/ub_minutes_security.xml",
         "security/ub_decision_security.xml",
         "security/ub_proposal_security.xml",
+        "security/ub_proposal_paper_security.xml",
         "security/ub_agenda_security.xml",
         "security/ub_revision_security.xml",
         "security/ub_teacher_security.xml",

@@ -35,11 +35,13 @@ def fill(env):
     env.flush_all()
     env.cr.execute(
         """
-        INSERT INTO ub_meeting (body_id, company_id, year_id, state, date_start,
-                                date_stop, duration, number, place, chair_id)
+        INSERT INTO ub_meeting (body_id, company_id, year_id, state, is_draft,
+                                date_start, date_stop, duration, number, place,
+                                chair_id)
         SELECT body.id, body.company_id, %(year)s,
                (ARRAY['draft', 'convened', 'held', 'held'])[1 + (n / 12) %% 4],
-               start, start + interval '1 hour', 1, n::text, 'Room 12', %(chair)s
+               (n / 12) %% 4 = 0, start, start + interval '1 hour', 1, n::text,
+               'Room 12', %(chair)s
           FROM generate_series(1, %(meetings)s) AS n
           JOIN ub_body AS body ON body.id = (%(bodies)s)[1 + n %% %(count)s]
          CROSS JOIN LATERAL (SELECT %(since)s + n * interval '1 hour') AS day (start)

@@ -1,5 +1,9 @@
 from odoo import api, fields, models
 
+# Views of a dialog in which one chooses, and what they are called here
+_CHOICE = frozenset({"kanban", "list", "search"})
+_SMALL_VIEW = "ub_methodical.hr_employee_public_view_%s_choose"
+
 
 class HrEmployee(models.Model):
     """People are found without ө, ү, ң and listed in Kyrgyz order."""
@@ -15,16 +19,16 @@ class HrEmployee(models.Model):
         """Whoever may not read personnel files chooses among the public profiles.
 
         A telephone and “Search more” list the people to choose from in a dialog,
-        which hr refuses to all but its own officers.
+        which hr refuses to all but its own officers. They show a name and a job.
         """
         kinds = [kind for _view_id, kind in views]
-        is_choice = set(kinds) <= {"kanban", "list", "search"}
-        if not is_choice or self.browse().has_access("read"):
+        if not _CHOICE.issuperset(kinds) or self.browse().has_access("read"):
             return super().get_views(views, options)
-        own = "ub_methodical.hr_employee_public_view_%s_choose"
-        public = self.env["hr.employee.public"].get_views(
-            [(self.env.ref(own % kind).id, kind) for kind in kinds], options
-        )
-        models = dict(public["models"])
-        models[self._name] = models.pop("hr.employee.public")
-        return {**public, "models": models}
+        public = self.env["hr.employee.public"]
+        small = [(self.env.ref(_SMALL_VIEW % kind).id, kind) for kind in kinds]
+        answer = public.get_views(small, options)
+        fields_of = answer["models"]
+        return {
+            **answer,
+            "models": {**fields_of, self._name: fields_of[public._name]},
+        }

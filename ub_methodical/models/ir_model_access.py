@@ -76,8 +76,9 @@ class IrModelAccess(models.Model):
             )
         if name in _MEETINGS:
             return self.env._(
-                "The members of a body see its meetings once they are convened, the "
-                "council above it once they are held. Ask the head of the body."
+                "The members of a body and whoever is called see its meetings once "
+                "they are convened, the council above it once they are held. Ask the "
+                "head of the body."
             )
         if name in _CARDS:
             return self.env._(

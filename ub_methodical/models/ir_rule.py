@@ -56,6 +56,20 @@ def joint(facts, path="id"):
     return _among(facts, "joint", path)
 
 
+def called(facts, *kinds, path="id"):
+    """The user is called, as ``invited`` or ``member``, to the sitting at ``path``."""
+    return _among(facts, "called", path, kinds)
+
+
+def paper(facts, *ways, path="document_id"):
+    """The paper that ``path`` leads to is open to the user in one of ``ways`` (or any).
+
+    ``joint``: minutes of a sitting in which a body of his takes part; ``proposed``:
+    a question about it lies before a body of his.
+    """
+    return _among(facts, "paper", path, ways)
+
+
 def colleague(facts, *roles, path="membership_ids"):
     """A person with ``path`` belongs today to a body where the user has a role."""
     return [(path, "any", [*_ACTING, *member(facts, *roles)])]
@@ -82,6 +96,8 @@ _WORDS = {
     "ub_member": member,
     "ub_council": council,
     "ub_joint": joint,
+    "ub_called": called,
+    "ub_paper": paper,
     "ub_colleague": colleague,
     "ub_observer": observer,
     "ub_not_closed": not_closed,

@@ -1,4 +1,4 @@
-from odoo import fields, models
+from odoo import api, fields, models
 from odoo.tools import SQL
 
 # What a user is today, and which papers of his schools are closed: rows of
@@ -12,6 +12,20 @@ _FACTS = """
           JOIN person ON person.id = fact.employee_id
          WHERE fact.date_from <= %(today)s
            AND (fact.acts_until IS NULL OR fact.acts_until >= %(today)s)
+    ), office AS (
+        SELECT fact.company_id, post.authority
+          FROM ub_post_holder AS fact
+          JOIN person ON person.id = fact.employee_id
+          JOIN ub_post AS post ON post.id = fact.post_id
+         WHERE fact.active
+           AND fact.date_from <= %(today)s
+           AND (fact.date_to IS NULL OR fact.date_to >= %(today)s)
+    ), joint AS (
+        SELECT meeting.id, meeting.document_id
+          FROM ub_meeting_body AS line
+          JOIN role ON role.body_id = line.joint_body_id
+          JOIN ub_meeting AS meeting ON meeting.id = line.meeting_id
+         WHERE line.is_host IS NOT TRUE
     )
     SELECT 'self', id, NULL FROM person
      UNION ALL
@@ -23,18 +37,28 @@ _FACTS = """
       FROM ub_body AS body
       JOIN role ON role.body_id = body.parent_id
      UNION ALL
-    SELECT 'joint', line.meeting_id, NULL
-      FROM ub_meeting_body AS line
-      JOIN role ON role.body_id = line.joint_body_id
-     WHERE line.is_host IS NOT TRUE
+    SELECT 'joint', id, NULL FROM joint
      UNION ALL
-    SELECT 'holder', fact.company_id, post.authority
-      FROM ub_post_holder AS fact
+    SELECT 'paper', document_id, 'joint' FROM joint
+     UNION ALL
+    SELECT 'paper', fact.document_id, 'proposed'
+      FROM ub_proposal AS fact
+      JOIN role ON role.body_id = fact.body_id
+     WHERE fact.document_id IS NOT NULL
+       AND fact.state IN ('proposed', 'admitted')
+     UNION ALL
+    -- Only where a role or an office does not open all meetings of the body
+    SELECT 'called', fact.meeting_id, fact.kind
+      FROM ub_presence AS fact
       JOIN person ON person.id = fact.employee_id
-      JOIN ub_post AS post ON post.id = fact.post_id
-     WHERE fact.active
-       AND fact.date_from <= %(today)s
-       AND (fact.date_to IS NULL OR fact.date_to >= %(today)s)
+     WHERE NOT EXISTS (SELECT FROM role WHERE role.body_id = fact.body_id)
+       AND NOT EXISTS (
+               SELECT FROM office
+                WHERE office.company_id = fact.company_id
+                  AND office.authority IN ('direct', 'manage', 'record')
+           )
+     UNION ALL
+    SELECT 'holder', company_id, authority FROM office
      UNION ALL
     SELECT 'observer', fact.company_id, permission.key
       FROM ub_observer AS fact
@@ -57,6 +81,7 @@ _FACTS = """
 _COLUMNS = {
     "hr.employee": ("user_id", "active", "company_id"),
     "ub.body": ("parent_id",),
+    "ub.meeting": ("document_id",),
     "ub.meeting.body": ("meeting_id", "joint_body_id", "is_host"),
     "ub.membership": ("employee_id", "body_id", "role", "date_from", "acts_until"),
     "ub.observer": (
@@ -77,6 +102,8 @@ _COLUMNS = {
         "date_from",
         "date_to",
     ),
+    "ub.presence": ("employee_id", "meeting_id", "body_id", "company_id", "kind"),
+    "ub.proposal": ("body_id", "document_id", "state"),
     "ub.revision.closure": (
         "revision_id",
         "document_id",
@@ -100,6 +127,11 @@ class ResUsersFacts(models.Model):
     def _compute_ub_facts(self):
         for user in self:
             user.ub_facts = {}
+
+    @api.model
+    def _ub_fact_names(self, model):
+        """Fields of ``model`` that facts are read from."""
+        return frozenset(_COLUMNS.get(model, ()))
 
     def _ub_facts(self):
         """A frozen set of ``(kind, id, detail)``, in line with this transaction."""

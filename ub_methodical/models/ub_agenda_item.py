@@ -130,6 +130,7 @@ class UbAgendaItem(models.Model):
 
     @api.depends("sequence", "meeting_id.item_ids.sequence")
     def _compute_number(self):
+        """The place in the agenda, also of a question that is not saved yet."""
         for meeting, items in self.grouped("meeting_id").items():
             places = {
                 item._origin or item: index

@@ -18,8 +18,11 @@ class UbCall(models.Model):
     answer_note = fields.Char(
         "Answers", compute="_compute_call_notes", compute_sudo=True
     )
-    # How many times it was announced: the number of its next version in calendars
+    # The number of its next version in calendars; none yet: nobody was called
     call_sequence = fields.Integer(readonly=True, copy=False)
+    is_called_anew = fields.Boolean(
+        readonly=True, copy=False, help="Announced more than once: something changed."
+    )
     caller_id = fields.Many2one(
         "res.users",
         "Called by",
@@ -86,6 +89,7 @@ class UbCall(models.Model):
             lines.told_on = False
             meeting.caller_id = meeting._caller()
             mailed = meeting._write_letters(occasion, lines)
+            meeting.is_called_anew = bool(meeting.call_sequence)
             meeting.call_sequence += 1
             meeting._tell_deputy(occasion)
             meeting.message_post(body=meeting._announcement(occasion, mailed))
@@ -158,8 +162,31 @@ class UbCall(models.Model):
             meeting._fill_presence()
             rest = meeting.sudo().presence_ids.filtered(lambda line: not line.told_on)
             mailed = meeting.sudo()._write_letters("convene", rest)
+            meeting.sudo().call_sequence += 1
             meeting.message_post(body=meeting._announcement("convene", mailed))
         self.filtered("event_id")._project()
+
+    def _uncall(self, lines):
+        """``lines`` leave the list: whoever knew of the meeting is told so, once.
+
+        Calendars take it out by a version later than the invitation (self: sudo).
+        """
+        self.ensure_one()
+        told = lines.filtered("channel") if self._is_ahead() else lines.browse()
+        if not told:
+            return
+        names = ", ".join(told.employee_id.mapped("name"))
+        invited = told.filtered(lambda line: line.answer_token and line.told_on)
+        mailed = self._write_letters("remove", invited)
+        self.call_sequence += 1
+        note = self.env._("Not called any more: %(names)s.", names=names)
+        if told - mailed:
+            rest = (told - mailed).employee_id.mapped("name")
+            note += " " + self.env._(
+                "Without a letter, tell them otherwise: %(names)s.",
+                names=", ".join(rest),
+            )
+        self.message_post(body=note)
 
     def action_told_in_group(self):
         self._tell_rest("message")

@@ -58,6 +58,17 @@ class UbCallAnswer(models.Model):
                 self.sudo().answered_on = now if vals["answer"] else False
         return result
 
+    def unlink(self):
+        """Whoever was written to learns that he is not called any more."""
+        self.check_access("unlink")
+        self._check_whole()
+        meetings = self.sudo().meeting_id.filtered(lambda m: m.state == "convened")
+        for meeting in meetings:
+            meeting._uncall(self.sudo() & meeting.presence_ids)
+        result = super().unlink()
+        meetings.filtered("event_id")._project()
+        return result
+
     def action_told_again(self):
         """He was told of the change by the same means as before."""
         self.meeting_id._check_may_lead()

@@ -13,6 +13,7 @@ _TEMPLATES = {
     "move": "ub_methodical.mail_template_ub_meeting_moved",
     "postpone": "ub_methodical.mail_template_ub_meeting_called_off",
     "cancel": "ub_methodical.mail_template_ub_meeting_called_off",
+    "remove": "ub_methodical.mail_template_ub_meeting_uncalled",
 }
 _REQUESTS = ("convene", "move")
 

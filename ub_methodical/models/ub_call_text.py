@@ -64,7 +64,7 @@ class UbCallText(models.Model):
             "theme": meeting.theme or "",
             "state": meeting.state,
             "reason": meeting.reason or "",
-            "is_changed": meeting.state == "convened" and meeting.call_sequence > 1,
+            "is_changed": meeting.state == "convened" and meeting.is_called_anew,
             "chair": meeting.chair_id.name or "",
             "agenda": [
                 {

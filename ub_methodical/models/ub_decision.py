@@ -43,7 +43,9 @@ class UbDecision(models.Model):
     )
     sequence = fields.Integer(default=10)
     number = fields.Char(
-        readonly=True, copy=False, help="Protocol/question.decision, fixed at closing."
+        readonly=True,
+        copy=False,
+        help="Protocol/question.decision, fixed when the minutes are written.",
     )
     text = fields.Text("Decision", required=True)
     responsible_id = fields.Many2one(

@@ -1,7 +1,7 @@
-from odoo import models
+from odoo import api, models
 from odoo.tools import plaintext2html
 
-from .ub_decision import TO_DO
+from .ub_decision import OPEN, TO_DO
 
 _TYPE = "ub_methodical.mail_act_decision"
 
@@ -58,6 +58,14 @@ class UbDecisionPeople(models.Model):
         elif action == "extend":
             for decision in asked:
                 decision.activity_reschedule([_TYPE], date_deadline=decision.date_due)
+
+    @api.model
+    def _follow_terms(self, terms):
+        """The quarters ``terms`` were moved, and with them what is due by their end."""
+        due = [("term_id", "in", terms.ids), ("state", "in", OPEN)]
+        decisions = self.sudo().search(due)
+        for day, moved in decisions.grouped("date_due").items():
+            moved.activity_reschedule([_TYPE], date_deadline=day)
 
     def _hand_over(self, former, successor):
         """Open work goes to another person, with a line in the log (sudo)."""

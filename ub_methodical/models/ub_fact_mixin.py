@@ -18,7 +18,9 @@ class UbFactMixin(models.AbstractModel):
 
     def _write_multi(self, vals_list):
         # Nobody asks for facts until the rows are written
-        self._forget_facts()
+        names = self.env["res.users"]._ub_fact_names(self._name)
+        if any(not names.isdisjoint(vals) for vals in vals_list):
+            self._forget_facts()
         return super()._write_multi(vals_list)
 
     def _forget_facts(self):

@@ -20,6 +20,7 @@ class UbMeeting(models.Model):
         "ub.calendar.mixin",
         "ub.school.mixin",
         "ub.kyrgyz.search.mixin",
+        "ub.fact.mixin",
         "mail.thread",
         "mail.activity.mixin",
     ]
@@ -52,6 +53,12 @@ class UbMeeting(models.Model):
         readonly=True,
         tracking=True,
         copy=False,
+    )
+    is_draft = fields.Boolean(
+        "Being prepared",
+        compute="_compute_is_draft",
+        store=True,
+        help="Only who prepares it sees it, also when it was cancelled as a draft.",
     )
     number = fields.Char(
         copy=False, help="Number of the minutes; leave it empty until you know it."
@@ -118,6 +125,14 @@ class UbMeeting(models.Model):
                 f"№ {meeting.number}" if meeting.number else "",
             ]
             meeting.display_name = ", ".join(part for part in parts if part)
+
+    @api.depends("state", "call_sequence")
+    def _compute_is_draft(self):
+        for meeting in self:
+            was_called = meeting.call_sequence
+            meeting.is_draft = meeting.state == "draft" or (
+                meeting.state == "cancelled" and not was_called
+            )
 
     @api.depends("body_id")
     def _compute_company_id(self):
@@ -198,6 +213,7 @@ class UbMeeting(models.Model):
             **super()._prepare_document_vals(),
             "body_id": self.body_id.id,
             "year_id": self.year_id.id,
+            "is_draft": self.is_draft,
         }
 
     def _local_day(self):

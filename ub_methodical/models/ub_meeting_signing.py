@@ -144,7 +144,7 @@ class UbMeetingSigning(models.Model):
                 self.env._(
                     "Name the chair and the secretary of this meeting: both sign the "
                     "minutes. Where the chair signs alone, set so in Configuration, "
-                    "Words for kinds of bodies."
+                    "School, Words for kinds of body."
                 )
             )
         known = {

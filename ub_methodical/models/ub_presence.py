@@ -8,9 +8,12 @@ class UbPresence(models.Model):
 
     _name = "ub.presence"
     _description = "Presence"
-    _inherit = ["ub.meeting.part.mixin"]
+    _inherit = ["ub.meeting.part.mixin", "ub.fact.mixin"]
     _order = "meeting_id, id"
     _rec_name = "employee_id"
+
+    # Another person has a line of his own: this one's answer and link are not his
+    _anchors = ("meeting_id", "employee_id")
 
     meeting_id = fields.Many2one(
         "ub.meeting", required=True, index=True, ondelete="cascade"

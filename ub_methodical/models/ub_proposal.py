@@ -19,6 +19,7 @@ class UbProposal(models.Model):
         "ub.state.mixin",
         "ub.school.mixin",
         "ub.kyrgyz.search.mixin",
+        "ub.fact.mixin",
         "mail.thread",
         "mail.activity.mixin",
     ]
@@ -148,19 +149,19 @@ class UbProposal(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
+        default = self.default_get(["document_id"])
+        for vals in vals_list:
+            self._check_may_name_paper({**default, **vals})
         proposals = super().create(vals_list)
         proposals._check_may_propose()
-        proposals._check_may_read_paper()
         proposals._ask_leaders()
         return proposals
 
     def write(self, vals):
         if _OF_THE_SENDER & set(vals) and not self.env.su:
             self._check_is_sender()
-        result = super().write(vals)
-        if vals.get("document_id"):
-            self._check_may_read_paper()
-        return result
+        self._check_may_name_paper(vals)
+        return super().write(vals)
 
     @api.ondelete(at_uninstall=False)
     def _unlink_only_by_sender(self):
@@ -190,8 +191,12 @@ class UbProposal(models.Model):
                     )
                 )
 
-    def _check_may_read_paper(self):
-        self.document_id.check_access("read")
+    @api.model
+    def _check_may_name_paper(self, vals):
+        """Asked beforehand: whoever is asked about a paper may read it from then on."""
+        self._check_values(vals)
+        paper = self.env["ub.document"].browse(int(vals.get("document_id") or 0))
+        paper.exists().check_access("read")
 
     def _check_is_sender(self):
         for proposal in self:

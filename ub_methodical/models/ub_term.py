@@ -41,3 +41,10 @@ class UbTerm(models.Model):
                 number=term.number,
                 year=term.year_school_id.year_id.name or "",
             )
+
+    def write(self, vals):
+        """Whoever answers for a decision is reminded by the new last day."""
+        result = super().write(vals)
+        if "date_to" in vals:
+            self.env["ub.decision"]._follow_terms(self)
+        return result

@@ -10,8 +10,10 @@ from . import test_agenda_carried
 from . import test_agenda_template
 from . import test_body
 from . import test_call
+from . import test_call_access
 from . import test_call_answer
 from . import test_call_mail
+from . import test_call_removed
 from . import test_call_share
 from . import test_catalogue
 from . import test_council
@@ -21,6 +23,7 @@ from . import test_decision_budget
 from . import test_decision_meeting
 from . import test_forms_of_words
 from . import test_handover
+from . import test_hr_employee
 from . import test_import_bodies
 from . import test_import_language
 from . import test_import_people
@@ -38,6 +41,7 @@ from . import test_norm
 from . import test_order
 from . import test_order_concurrency
 from . import test_order_effects
+from . import test_paper_access
 from . import test_people_access
 from . import test_people_login
 from . import test_performance
@@ -48,6 +52,7 @@ from . import test_rights_words
 from . import test_screens
 from . import test_series
 from . import test_teacher
+from . import test_term
 from . import test_wording
 from . import test_year
 from . import test_seal_tools

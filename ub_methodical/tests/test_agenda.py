@@ -19,6 +19,56 @@ class TestAgenda(UbCase):
         cls.meeting = cls._create_meeting()
         cls.item = cls.meeting.item_ids
 
+    # Numbers of questions
+
+    def test_questions_are_numbered_in_their_order(self):
+        self.meeting.item_ids = [
+            Command.create({"name": "Last", "sequence": 30}),
+            Command.create({"name": "Second", "sequence": 20}),
+        ]
+        self.assertEqual(self._numbers(self.meeting.item_ids), [1, 2, 3])
+        other = self._create_meeting(self.other_body).item_ids
+        both = self.item | other
+        self.assertEqual(both.mapped("number"), [1, 1])
+        self.meeting.item_ids.filtered(lambda i: i.name == "Last").sequence = 5
+        self.assertEqual(
+            self.meeting.item_ids.sorted().mapped("name"),
+            ["Last", "The plan of the quarter", "Second"],
+        )
+        self.assertEqual(self._numbers(self.meeting.item_ids), [1, 2, 3])
+        self.item.unlink()
+        self.assertEqual(self._numbers(self.meeting.item_ids), [1, 2])
+
+    def _numbers(self, items):
+        return items.sorted().mapped("number")
+
+    def test_numbers_in_a_form_that_is_not_saved_yet(self):
+        form = Form(self.meeting)
+        for name in ("New", "Last"):
+            with form.item_ids.new() as item:
+                item.name = name
+        form.item_ids.remove(0)
+        items = form.save().item_ids.sorted()
+        self.assertEqual(items.mapped("name"), ["New", "Last"])
+        self.assertEqual(items.mapped("number"), [1, 2])
+        draft = self.env["ub.meeting"].new(
+            {
+                "body_id": self.body.id,
+                "item_ids": [Command.create({"name": name}) for name in ("One", "Two")],
+            }
+        )
+        self.assertEqual(draft.item_ids.mapped("number"), [1, 2])
+        self.assertEqual(self.env["ub.agenda.item"].new({"name": "x"}).number, 0)
+
+    def test_numbers_cost_no_query_per_question(self):
+        self.meeting.item_ids = [
+            Command.create({"name": f"Question {n}"}) for n in range(20)
+        ]
+        self.env.flush_all()
+        self.env.invalidate_all()
+        with self.assertQueryCount(3):
+            self.meeting.item_ids.mapped("number")
+
     def _kind(self, code):
         return self.env["ub.agenda.kind"].search([("code", "=", code)])
 

@@ -78,6 +78,30 @@ class TestPrint(UbReportCase):
         values = env["report.ub_reports.report_f01_order"]._get_report_values(order.ids)
         self.assertEqual(values["sheaves"][0][0]["appointed"][0]["name"], "Stranger")
 
+    def test_who_is_asked_about_a_paper_prints_it(self):
+        """As long as the proposal that names it lies before his body."""
+        order = self._create_order(self._line("admit", self.people["stranger"]))
+        minutes = self._create_full_meeting()
+        for form, paper in (("f01_order", order), ("f16_minutes", minutes)):
+            proposal = self.env["ub.proposal"].create(
+                {
+                    "name": "On the paper",
+                    "body_id": self.council.id,
+                    "from_body_id": self.body.id,
+                    "document_id": paper.document_id.id,
+                }
+            )
+            seen = self.as_user("council_member", paper)
+            report = seen.env[f"report.ub_reports.report_{form}"]
+            self.assertEqual(seen.action_print("draft")["type"], "ir.actions.report")
+            self.assertTrue(report._get_report_values(paper.ids)["sheaves"][0][0])
+            proposal.action_withdraw()
+            seen = self.as_user("council_member", paper)
+            with self.assertRaises(AccessError):
+                seen.action_print("draft")
+            with self.assertRaises(AccessError):
+                report._get_report_values(paper.ids)
+
     def test_queries_do_not_grow_with_the_paper(self):
         def needed(count):
             people = [self._create_employee(f"Member {n}") for n in range(count)]
