@@ -27,7 +27,7 @@ _FACTS = """
           JOIN ub_meeting AS meeting ON meeting.id = line.meeting_id
          WHERE line.is_host IS NOT TRUE
     )
-    SELECT 'self', id, NULL FROM person
+    SELECT 'self', id, company_id::text FROM person
      UNION ALL
     SELECT 'staff', company_id, NULL FROM person
      UNION ALL
@@ -145,3 +145,16 @@ class ResUsersFacts(models.Model):
             query = SQL(_FACTS, uid=self.id, today=today, schools=schools)
             known[key] = frozenset(self.env.execute_query(query))
         return known[key]
+
+    def _ub_employees(self, company=None):
+        """Who the user is in his schools, or in ``company`` (sudo); nobody who left."""
+        schools = (str(company.id),) if company is not None else ()
+        return (
+            self.env["hr.employee"]
+            .sudo()
+            .browse(
+                employee
+                for kind, employee, school in self._ub_facts()
+                if kind == "self" and (not schools or school in schools)
+            )
+        )

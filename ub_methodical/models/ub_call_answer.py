@@ -42,10 +42,9 @@ class UbCallAnswer(models.Model):
     @api.depends("meeting_id.state", "employee_id")
     @api.depends_context("uid")
     def _compute_can_answer(self):
-        facts = self.env.user._ub_facts()
+        own = self.env.user._ub_employees()
         for line in self:
-            is_own = ("self", line.employee_id.id, None) in facts
-            line.can_answer = is_own and line._is_awaited()
+            line.can_answer = line.employee_id in own and line._is_awaited()
 
     def write(self, vals):
         """Whoever notes a channel or an answer by hand, notes it now."""

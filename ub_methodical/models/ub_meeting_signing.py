@@ -111,8 +111,7 @@ class UbMeetingSigning(models.Model):
 
     def _own_employee(self):
         """The current user as an employee of the meeting's school (sudo)."""
-        people = self.env.user.sudo().employee_ids
-        return people.filtered(lambda p: p.company_id == self.sudo().company_id)[:1]
+        return self.env.user._ub_employees(self.sudo().company_id)[:1]
 
     def _own_lines(self, purpose):
         """Empty lines of the current user, when the paper waits for them."""

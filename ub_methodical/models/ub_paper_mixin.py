@@ -20,7 +20,7 @@ class UbPaperMixin(models.AbstractModel):
     @api.depends_context("uid")
     def _compute_signature_ids(self):
         """Only the rows that the user may see: who has not read it yet is no news."""
-        rows = self.env["ub.signature"].search(
+        rows = self.env["ub.signature"].search_fetch(
             [("document_id", "in", self.sudo().document_id.ids)]
         )
         by_document = rows.grouped(lambda row: row.document_id.id)

@@ -17,7 +17,7 @@ class UbPaperMixin(models.AbstractModel):
     @api.depends_context("uid")
     def _compute_revision_ids(self):
         """Those that the user may read: access to one may be closed."""
-        rows = self.env["ub.revision"].search(
+        rows = self.env["ub.revision"].search_fetch(
             [("document_id", "in", self.sudo().document_id.ids)], order="number desc"
         )
         by_document = rows.grouped(lambda row: row.document_id.id)

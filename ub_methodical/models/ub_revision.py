@@ -57,7 +57,7 @@ class UbRevision(models.Model):
     reason = fields.Char("Reason of the correction", readonly=True)
     is_redacted = fields.Boolean("Words blanked", readonly=True)
     # What was sealed
-    values_json = fields.Text("Values", required=True, readonly=True)
+    values_json = fields.Text("Values", required=True, readonly=True, prefetch=False)
     values_hash = fields.Char("SHA-256 of the values", required=True, readonly=True)
     pdf_id = fields.Many2one(
         "ir.attachment",
