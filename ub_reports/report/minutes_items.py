@@ -18,7 +18,7 @@ class UbReportMinutesItemMixin(models.AbstractModel):
                 "heard": self._lines(item.heard),
                 "annex": bool(item.attachment_ids),
                 "spoken": self._lines(item.spoken),
-                "speeches": [self._speech(speech) for speech in item.speech_ids],
+                "speeches": [self._speech(one) for one in self._speeches(item)],
                 "decisions": self._decisions(number, item),
                 "outcome": self._outcome(item),
                 "votes": self._votes(item),
@@ -40,6 +40,14 @@ class UbReportMinutesItemMixin(models.AbstractModel):
             "post": item.speaker_title or self._post(meeting, item.speaker_id, holders),
             "others": others,
         }
+
+    def _speeches(self, item):
+        """Words that the reader may read: from above only once the minutes are closed.
+
+        Sealing reads all of them.
+        """
+        own = item.speech_ids.with_env(self.env)._filtered_access("read")
+        return item.speech_ids & own.sudo()
 
     def _speech(self, speech):
         return {

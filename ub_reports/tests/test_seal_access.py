@@ -25,6 +25,30 @@ class TestSealAccess(UbSealCase):
             }
         )
 
+    def test_words_of_speakers_are_printed_from_above_once_sealed(self):
+        meeting = self._written()
+        item = meeting.item_ids[:1]
+        self.env["ub.speech"].create(
+            {"item_id": item.id, "person": "Конок", "text": "Макулмун"}
+        )
+
+        def words(key):
+            form = self.as_user(key, meeting).env[
+                "report.ub_reports.report_f16_minutes"
+            ]
+            doc = form._get_report_values(meeting.ids)["sheaves"][0][0]
+            return [
+                line for one in doc["items"][0]["speeches"] for line in one["lines"]
+            ]
+
+        self.assertEqual(words("teacher"), ["Макулмун"])
+        self.assertEqual(words("council_member"), [])
+        for key in ("head", "secretary"):
+            self._hand(key, meeting).action_sign()
+        self._close(meeting)
+        for key in ("teacher", "council_member"):
+            self.assertEqual(words(key), ["Макулмун"])
+
     def test_by_the_director_or_an_administrator(self):
         for key in ("deputy", "clerk", "head", "teacher", "outsider"):
             with self.subTest(key), self.assertRaises(AccessError):
