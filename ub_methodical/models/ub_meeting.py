@@ -200,6 +200,9 @@ class UbMeeting(models.Model):
             "year_id": self.year_id.id,
         }
 
+    def _body_type(self):
+        return self.body_id.type_id
+
     def _local_day(self):
         """The day of the meeting where the school is."""
         self.ensure_one()
