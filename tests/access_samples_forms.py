@@ -104,6 +104,11 @@ class SampleForms(SampleAgenda):
         for model in ("ub.meeting.stop", "ub.meeting.correct"):
             cls._sample_form(model, text, {**own, **why}, {**abroad, **why})
         cls._sample_form("ub.call.share", {"lang": "en_US"}, own, abroad)
+        printed, not_printed = (
+            {"res_model": "ub.meeting", "res_ids": str(meeting.id)}
+            for meeting in (draft, foreign)
+        )
+        cls._sample_form("ub.print", {"variant": "blank"}, printed, not_printed)
         own_template, template = ({"template_id": one.id} for one in cls.templates)
         cls._sample_form(
             "ub.agenda.fill",

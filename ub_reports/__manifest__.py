@@ -7,6 +7,9 @@
     "author": "Usulduk",
     "depends": ["ub_methodical"],
     "data": [
+        # Security
+        "security/ir.model.access.csv",
+        "security/ub_print_security.xml",
         # Templates
         "report/layout_templates.xml",
         "report/layout_block_templates.xml",
@@ -18,17 +21,22 @@
         "report/f18_attendance_templates.xml",
         "report/f19_notice_templates.xml",
         "report/f20_control_templates.xml",
+        "report/f35_council_templates.xml",
+        "report/f36_assembly_templates.xml",
         "report/journal_templates.xml",
         "report/register_templates.xml",
         # Actions
         "data/report_paperformat.xml",
         "report/ub_reports.xml",
+        "report/ub_reports_council.xml",
         "report/ub_reports_minutes.xml",
         "report/ub_reports_meeting.xml",
         "report/ub_reports_control.xml",
         "report/ub_reports_journal.xml",
         # Data
         "data/ub_document_report_data.xml",
+        # Dialog “Print …”
+        "wizard/ub_print_views.xml",
         # Menus
         "views/ub_reports_menus.xml",
     ],

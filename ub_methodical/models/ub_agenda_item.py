@@ -109,10 +109,11 @@ class UbAgendaItem(models.Model):
     @api.depends("kind_id")
     def _compute_name(self):
         """The words of the kind, as long as nobody has written others."""
-        drafts = self.env["ub.agenda.kind"]._all_words()
+        bodies = [self.env["ub.body"], *self.meeting_id.body_id]
+        drafts = self.env["ub.agenda.kind"]._all_words(bodies)
         for item in self:
             if not item.name or item.name in drafts:
-                item.name = item.kind_id._words() or item.name
+                item.name = item.kind_id._words(item.meeting_id.body_id) or item.name
 
     @api.depends("name")
     @api.depends_context("lang")

@@ -1,5 +1,7 @@
 from odoo import api, fields, models
 
+from ..tools.phrase import fill_in
+
 
 class UbAgendaKind(models.Model):
     """What a question of an agenda is: report, lecture, plan, election … (004)."""
@@ -14,7 +16,11 @@ class UbAgendaKind(models.Model):
     code = fields.Char(required=True)
     sequence = fields.Integer(default=10)
     active = fields.Boolean(default=True)
-    text_ky = fields.Char("Words in Kyrgyz", help="A question ends in «… жөнүндө».")
+    text_ky = fields.Char(
+        "Words in Kyrgyz",
+        help="A question ends in «… жөнүндө». The kind of body puts its own words for "
+        "$noun, $nouns, $unit, $head, as in a ready phrase.",
+    )
     text_ru = fields.Char("Words in Russian", help="A question begins with «О …».")
     is_used = fields.Boolean(
         "In use at once",
@@ -25,13 +31,23 @@ class UbAgendaKind(models.Model):
 
     _code_uniq = models.Constraint("UNIQUE (code)", "This code is taken.")
 
-    def _words(self):
-        """The draft of the question, Russian for who reads Russian."""
-        is_russian = (self.env.lang or "").startswith("ru")
-        return self.text_ru if is_russian else self.text_ky
+    def _words(self, body):
+        """The draft of the question as ``body`` words it, in the reader's language."""
+        lang = "ru" if (self.env.lang or "").startswith("ru") else "ky"
+        return fill_in(self[f"text_{lang}"], body._phrase_facts(lang))
 
     @api.model
-    def _all_words(self):
-        """Every draft that is offered: what nobody has worded himself yet."""
+    def _all_words(self, bodies=()):
+        """Every draft that is offered: what nobody has worded himself yet.
+
+        As the catalogue has it, and as each of ``bodies`` words it.
+        """
         kinds = self.sudo().with_context(active_test=False).search([])
-        return {*kinds.mapped("text_ky"), *kinds.mapped("text_ru")} - {False}
+        words = set()
+        for lang in ("ky", "ru"):
+            texts = {text for text in kinds.mapped(f"text_{lang}") if text}
+            words |= texts
+            for body in bodies:
+                facts = body._phrase_facts(lang)
+                words |= {fill_in(text, facts) for text in texts}
+        return words

@@ -86,8 +86,8 @@ class UbAgendaTemplate(models.Model):
         )
         return templates.sorted(lambda template: not template.type_id)[:1]
 
-    def _prepare_items(self, known=()):
+    def _prepare_items(self, body, known=()):
         """Values of the questions whose words are not in ``known`` yet."""
         lines = self.line_ids.filtered("is_on").sorted()
-        values = [line._prepare_item_vals() for line in lines]
+        values = [line._prepare_item_vals(body) for line in lines]
         return [vals for vals in values if vals["name"] not in known]

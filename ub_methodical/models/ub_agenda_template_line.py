@@ -1,5 +1,7 @@
 from odoo import api, fields, models
 
+from ..tools.phrase import fill_in
+
 
 class UbAgendaTemplateLine(models.Model):
     """A question that stands on an agenda from the start, in both languages."""
@@ -42,14 +44,18 @@ class UbAgendaTemplateLine(models.Model):
                 if not line[name] or line[name] in drafts:
                     line[name] = line.kind_id[name] or line[name]
 
-    def _prepare_item_vals(self):
-        """The question in the reader's language, else in the other one."""
+    def _prepare_item_vals(self, body):
+        """The question as ``body`` words it: in the reader's language, else the other."""
         self.ensure_one()
-        texts = (self.text_ky, self.text_ru)
-        is_russian = (self.env.lang or "").startswith("ru")
-        first, second = reversed(texts) if is_russian else texts
+        langs = ["ky", "ru"]
+        if (self.env.lang or "").startswith("ru"):
+            langs.reverse()
+        texts = [
+            fill_in(self[f"text_{lang}"], body._phrase_facts(lang)) for lang in langs
+        ]
+        words = next((text for text in texts if text), self.kind_id.name)
         return {
             "kind_id": self.kind_id.id,
-            "name": first or second or self.kind_id.name or self.env._("Question"),
+            "name": words or self.env._("Question"),
             "minutes": self.minutes,
         }

@@ -1,7 +1,12 @@
 from odoo import models
 
-from ..tools import russian
+from ..tools import phrase, russian
 from .ub_wording import LANGUAGES, inside
+
+_GENERAL = {
+    "ky": {"noun": "чечим", "unit": "жамааттык орган", "head": "жетекчи"},
+    "ru": {"noun": "решение", "unit": "коллегиальный орган", "head": "руководитель"},
+}
 
 
 class UbBodyWords(models.Model):
@@ -37,3 +42,21 @@ class UbBodyWords(models.Model):
             return ""
         words = self.sudo()._words().with_context(lang=LANGUAGES[lang])
         return words.head_title or ""
+
+    def _phrase_facts(self, lang):
+        """Words of ready sentences: what such a body passes, is, and who leads it.
+
+        A sentence about no body, or several, is written with the general words.
+        """
+        general = _GENERAL[lang]
+        words = self.sudo()._words() if len(self) == 1 else None
+        if not words:
+            return phrase.facts(lang, **general)
+        words = words.with_context(lang=LANGUAGES[lang])
+        own = {
+            "noun": words.decision_noun,
+            "unit": words.name,
+            "head": words.head_title,
+        }
+        own = {name: inside(word) for name, word in own.items() if word}
+        return phrase.facts(lang, **{**general, **own})

@@ -12,6 +12,7 @@ class UbDecisionPhrase(models.Model):
     def _onchange_phrase_id(self):
         """The phrase is written below what stands there, never over it."""
         for decision in self.filtered("phrase_id"):
-            parts = [decision.text, decision.phrase_id._text()]
+            body = decision.item_id.meeting_id.body_id
+            parts = [decision.text, decision.phrase_id._text(body)]
             decision.text = "\n".join(part for part in parts if part)
             decision.phrase_id = False

@@ -23,7 +23,13 @@ class UbDocumentKind(models.Model):
 
     _code_uniq = models.Constraint("UNIQUE (code)", "This code is taken.")
 
-    def _report(self, purpose):
-        """The print action for ``purpose``, empty when no addon supplies a form."""
+    def _report(self, purpose, body_type=None):
+        """The print action for ``purpose``, empty when no addon supplies a form.
+
+        ``body_type``: of whose papers; their own form wins over the general one.
+        """
         self.ensure_one()
-        return self.report_ids.filtered(lambda r: r.purpose == purpose)[:1].report_id
+        rows = self.report_ids.filtered(lambda row: row.purpose == purpose)
+        if body_type is None:
+            body_type = self.env["ub.body.type"]
+        return rows._fitting(body_type)[:1].report_id

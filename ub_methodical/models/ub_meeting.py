@@ -216,6 +216,9 @@ class UbMeeting(models.Model):
             "is_draft": self.is_draft,
         }
 
+    def _body_type(self):
+        return self.body_id.type_id
+
     def _local_day(self):
         """The day of the meeting where the school is."""
         self.ensure_one()

@@ -105,7 +105,7 @@ class UbMeetingAgenda(models.Model):
     def _standing_items(self):
         """Values of the questions that an ordinary meeting of the body begins with."""
         template = self.env["ub.agenda.template"]._for(self.body_id)
-        return self._in_order(template._prepare_items())
+        return self._in_order(template._prepare_items(self.body_id))
 
     def _in_order(self, items):
         last = self._last_sequence()
@@ -121,7 +121,7 @@ class UbMeetingAgenda(models.Model):
         self._check_open_for_parts()
         template.check_access("read")
         known = set(self.item_ids.mapped("name"))
-        items = self._in_order(template._prepare_items(known))
+        items = self._in_order(template._prepare_items(self.body_id, known))
         self.item_ids = [Command.create(vals) for vals in items]
 
     def action_fill_from_template(self):

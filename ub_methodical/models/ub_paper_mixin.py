@@ -71,6 +71,14 @@ class UbPaperMixin(models.AbstractModel):
             .search([("code", "=", self._paper_kind)], limit=1)
         )
 
+    def _form_of(self, purpose):
+        """The print action that prints these papers for ``purpose``; may be empty."""
+        return self._kind()._report(purpose, self.sudo()._body_type())
+
+    def _body_type(self):
+        """The kind of body whose papers these are, where its form may differ."""
+        return self.env["ub.body.type"]
+
     def _prepare_document_vals(self):
         """What the register of papers knows of this one; models add body and year."""
         self.ensure_one()
@@ -85,7 +93,7 @@ class UbPaperMixin(models.AbstractModel):
     def action_print(self, purpose="draft"):
         """Print the paper by the form that an installed addon supplies for it."""
         self.check_access("read")
-        report = self._kind()._report(purpose)
+        report = self._form_of(purpose)
         if not report:
             return {
                 "type": "ir.actions.client",

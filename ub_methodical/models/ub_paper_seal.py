@@ -82,7 +82,7 @@ class UbPaperMixin(models.AbstractModel):
         }
 
     def _form_to_seal(self):
-        report = self._kind()._report("sealed")
+        report = self._form_of("sealed")
         if not report:
             raise UserError(
                 self.env._(
@@ -153,7 +153,8 @@ class UbPaperMixin(models.AbstractModel):
                     "whether wkhtmltopdf is installed on the server."
                 )
             )
-        return content
+        form = self.env[f"report.{report.report_name}"]
+        return form._finish_sealed(self, content, draft["number"])
 
     def _chain_up(self, draft, pdf):
         """The last step of a short transaction: the link and the row."""

@@ -43,6 +43,7 @@ from . import test_order_concurrency
 from . import test_order_effects
 from . import test_paper_access
 from . import test_people_access
+from . import test_phrase
 from . import test_people_login
 from . import test_performance
 from . import test_post

@@ -109,6 +109,22 @@ class TestAgenda(UbCase):
         self.assertTrue(self._words("ky_KG").endswith("жөнүндө"))
         self.assertTrue(self._words("ru_RU").startswith("О "))
 
+    def test_kind_takes_the_words_of_the_kind_of_body(self):
+        words = self.body._words()
+        for noun, question in (
+            ("токтом", "Мурунку токтомдордун аткарылышы жөнүндө"),
+            ("сунуш", "Мурунку сунуштардын аткарылышы жөнүндө"),
+        ):
+            words.with_context(lang="ky_KG").decision_noun = noun
+            with self._in_kyrgyz() as form, form.item_ids.new() as line:
+                line.kind_id = self._kind("execution")
+                self.assertEqual(line.name, question)
+                line.kind_id = self._kind("plan")
+                self.assertNotEqual(line.name, question)
+        template = self.env["ub.agenda.template"]._for(self.body)
+        items = template.with_context(lang="ky_KG")._prepare_items(self.body)
+        self.assertIn(question, [item["name"] for item in items])
+
     def _in_kyrgyz(self):
         meeting = self.as_user("head", self.meeting)
         return Form(meeting.with_context(lang="ky_KG"))

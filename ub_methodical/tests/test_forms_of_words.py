@@ -3,6 +3,7 @@ import doctest
 from odoo.tests import BaseCase, tagged
 
 from ..tools import kyrgyz_forms, russian
+from ..tools import phrase as ready
 
 
 @tagged("post_install", "-at_install")
@@ -10,7 +11,7 @@ class TestFormsOfWords(BaseCase):
     """The examples in the helpers of orders are true."""
 
     def test_examples(self):
-        for module in (kyrgyz_forms, russian):
+        for module in (kyrgyz_forms, ready, russian):
             result = doctest.testmod(module)
             self.assertTrue(result.attempted, module.__name__)
             self.assertFalse(result.failed, module.__name__)

@@ -2,7 +2,7 @@ from datetime import date
 
 from odoo import Command
 from odoo.exceptions import AccessError, UserError, ValidationError
-from odoo.tests import Form, freeze_time, tagged
+from odoo.tests import freeze_time, tagged
 
 from .common import UbCase
 
@@ -218,39 +218,3 @@ class TestSpeech(MinutesCase):
         self.speech.unlink()
         with self.assertRaisesRegex(UserError, "nobody's words"):
             self.as_user("secretary", self.meeting).action_show_to_speakers()
-
-
-@tagged("post_install", "-at_install")
-class TestPhrase(MinutesCase):
-    """Common decisions, put in with one tap."""
-
-    def test_phrase_is_added_to_what_is_written(self):
-        phrase = self.env.ref("ub_methodical.phrase_take_note")
-        decisions = self.as_user("secretary", self.env["ub.decision"])
-        decision = decisions.new({"item_id": self.item.id, "text": "First."})
-        decision.phrase_id = phrase
-        decision._onchange_phrase_id()
-        self.assertEqual(decision.text, f"First.\n{phrase.text_ky}")
-        self.assertFalse(decision.phrase_id)
-
-    def test_school_has_its_own_beside_the_shipped(self):
-        own = self.as_user("clerk", self.env["ub.phrase"]).create(
-            {"text_ky": "Мектептин өз сөзү"}
-        )
-        self.assertEqual(own.company_id, self.school_a)
-        outsider = self.as_user("outsider", self.env["ub.phrase"])
-        self.assertNotIn(own, outsider.search([]))
-        shipped = self.env.ref("ub_methodical.phrase_take_note")
-        self.assertIn(shipped, outsider.search([]))
-        with self.assertRaises(UserError):
-            self.as_user("clerk", shipped).text_ky = "Forged"
-        with self.assertRaises(UserError):
-            self.as_user("teacher", self.env["ub.phrase"]).create({"text_ky": "x"})
-
-    def test_item_form_takes_everything_of_the_minutes(self):
-        item = self.as_user("secretary", self.item)
-        with Form(item, "ub_methodical.ub_agenda_item_view_form") as form:
-            form.heard = "The plan was read"
-            form.outcome = "decided"
-            form.spoken = "A member agreed"
-        self.assertEqual((item.outcome, item.spoken), ("decided", "A member agreed"))

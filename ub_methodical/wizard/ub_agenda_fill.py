@@ -25,7 +25,7 @@ class UbAgendaFill(models.TransientModel):
         """Those that the agenda has not yet."""
         for fill in self:
             known = fill.meeting_id.item_ids.mapped("name")
-            items = fill.template_id._prepare_items(known)
+            items = fill.template_id._prepare_items(fill.meeting_id.body_id, known)
             fill.preview = "\n".join(vals["name"] for vals in items)
 
     def action_confirm(self):

@@ -6,6 +6,7 @@ from odoo import api, fields, models
 from odoo.addons.base.models.ir_actions_report import _wkhtml
 
 from ..tools.docx import html_to_docx
+from ..tools.html_rows import part_rows
 
 _FIELDS_OF_PRINTING = [
     "model",
@@ -29,6 +30,16 @@ class IrActionsReport(models.Model):
         selection_add=[("ub-docx", "Editable file (DOCX)")],
         ondelete={"ub-docx": "cascade"},
     )
+    ub_form_id = fields.Many2one(
+        "ir.actions.report",
+        "Variant of the form",
+        index="btree_not_null",
+        ondelete="set null",
+        help="Empty: the form itself, filled, in Kyrgyz.",
+    )
+    ub_variant_ids = fields.One2many(
+        "ir.actions.report", "ub_form_id", "Variants of the form"
+    )
 
     def report_action(self, docids, data=None, config=True):
         """Our letterhead is the school's: nobody is asked for a layout first."""
@@ -44,6 +55,18 @@ class IrActionsReport(models.Model):
 
     def _is_ub_form(self):
         return (self.report_name or "").startswith("ub_reports.")
+
+    def _ub_variant(self, variant, lang):
+        """This form (sudo) filled, blank or editable, in ``lang``; may be empty."""
+        variants = self | self.ub_variant_ids
+        return variants.filtered(lambda r: r._ub_traits() == (variant, lang))[:1]
+
+    def _ub_traits(self):
+        """What of the form this is, and its language: its class says both."""
+        if self.report_type == "ub-docx":
+            return "editable", self.env[f"report.{self.report_file}"]._lang
+        form = self.env[f"report.{self.report_name}"]
+        return "blank" if form._is_blank else "filled", form._lang
 
     @api.model
     def _render_qweb_pdf(self, report_ref, res_ids=None, data=None):
@@ -66,6 +89,9 @@ class IrActionsReport(models.Model):
         if not self._is_ub_form():
             return super()._prepare_html(html, report_model)
         root = fromstring(html, parser=HTMLParser(encoding="utf-8"))
+        if not _wkhtml().is_patched_qt:
+            for table in root.find_class("ub_grid"):
+                part_rows(table)
         bodies = [self._ub_page([node]) for node in root.find_class("article")]
         header = ""
         if _wkhtml().is_patched_qt:
@@ -78,6 +104,12 @@ class IrActionsReport(models.Model):
         values = {"subst": subst, "body": Markup(body)}
         return self.env["ir.qweb"]._render("ub_reports.minimal_layout", values)
 
+    def _ub_foot_lines(self, labels, base_size):
+        """A PDF with a sheet of this form's paper for each label, on top of it."""
+        values = {"labels": labels, "base_size": base_size}
+        lines = self.env["ir.qweb"]._render("ub_reports.sheet_numbers", values)
+        return self._run_wkhtmltopdf([self._ub_page([fromstring(lines)])], self)
+
     @api.model
     def _render_ub_docx(self, report_ref, docids, data=None):
         """The papers ``docids`` as an editable file: its content and its name."""
@@ -86,6 +118,7 @@ class IrActionsReport(models.Model):
         values = form._get_report_values(docids, {**(data or {}), "is_editable": True})
         html = self._render_template(report.report_file, values)
         papers = self.env[report.model].browse(docids)
-        file_name = form._file_name(papers) if len(papers) == 1 else report.name
+        many = (report.ub_form_id or report).name
+        file_name = form._file_name(papers) if len(papers) == 1 else many
         is_landscape = report.paperformat_id.orientation == "Landscape"
         return html_to_docx(html, values["paper_lang"], is_landscape), file_name

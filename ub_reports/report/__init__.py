@@ -3,9 +3,12 @@ from . import order
 from . import order_items
 from . import order_tables
 from . import minutes_items
+from . import sheets
 from . import minutes
 from . import minutes_variants
 from . import minutes_short
+from . import council
+from . import assembly
 from . import extract
 from . import attendance
 from . import notice

@@ -53,6 +53,7 @@ class ReportControl(models.AbstractModel):
         by_body = decisions.grouped(lambda decision: decision.meeting_id.body_id)
         yield {
             **self._letterhead(company),
+            "title": self._title(by_body),
             "as_of": self._day(fields.Date.context_today(self)),
             "groups": [
                 {"body": body.name, "rows": self._rows(rows)}
@@ -61,9 +62,17 @@ class ReportControl(models.AbstractModel):
             "empty_rows": 0,
         }
 
+    def _title(self, bodies):
+        """In the word of the bodies, as long as they have one in common."""
+        nouns = self._word_of(bodies, "nouns_genitive").upper()
+        if not nouns:
+            return self.env._("DECISION CONTROL SHEET")
+        return self.env._("CONTROL SHEET OF %(nouns)s", nouns=nouns)
+
     def _blank_values(self, paper):
         return {
             **self._letterhead(paper.company_id[:1]),
+            "title": self._title(()),
             "as_of": "",
             "groups": [],
             "empty_rows": _ROWS_FOR_THE_PEN,

@@ -28,7 +28,24 @@ class ReportControlCut(models.AbstractModel):
             "as_of": self._day(fields.Date.context_today(self)),
         }
         for name, those in self._by_answerer(decisions):
-            yield {**head, "name": name, "rows": self._rows(those)}
+            rows = self._rows(those)
+            title = self._title(those.meeting_id.body_id)
+            yield {
+                **head,
+                "title": title,
+                "name": name,
+                "rows": rows,
+                "empty_rows": 0,
+            }
+
+    def _blank_values(self, paper):
+        return {**super()._blank_values(paper), "name": "", "rows": []}
+
+    def _title(self, bodies):
+        nouns = self._word_of(bodies).upper()
+        if not nouns:
+            return self.env._("DECISIONS TO CARRY OUT")
+        return self.env._("%(nouns)s TO CARRY OUT", nouns=nouns)
 
     def _by_answerer(self, decisions):
         """Pairs of a name and his decisions: people, then bodies, then nobody."""
@@ -60,3 +77,19 @@ class ReportControlCutRu(models.AbstractModel):
     _inherit = ["report.ub_reports.report_f20_cut"]
 
     _lang = "ru_RU"
+
+
+class ReportControlCutBlank(models.AbstractModel):
+    _name = "report.ub_reports.report_f20_cut_blank"
+    _description = "Blank decisions for a person in Kyrgyz"
+    _inherit = ["report.ub_reports.report_f20_cut"]
+
+    _is_blank = True
+
+
+class ReportControlCutBlankRu(models.AbstractModel):
+    _name = "report.ub_reports.report_f20_cut_blank_ru"
+    _description = "Blank decisions for a person in Russian"
+    _inherit = ["report.ub_reports.report_f20_cut_ru"]
+
+    _is_blank = True

@@ -1,5 +1,18 @@
 from odoo import fields, models
 
+# What the head and the foot of an extract repeat of the minutes
+_KEPT = (
+    "department",
+    "school",
+    "place",
+    "body",
+    "heading",
+    "date",
+    "decision_heading",
+    "signers",
+    "is_draft",
+)
+
 
 class ReportExtract(models.AbstractModel):
     """F17: chosen decisions, one extract for each of their minutes.
@@ -14,10 +27,7 @@ class ReportExtract(models.AbstractModel):
 
     _form = "ub_reports.f17_extract"
     _paper_model = "ub.decision"
-    _minutes = {
-        "ky_KG": "report.ub_reports.report_f16_minutes",
-        "ru_RU": "report.ub_reports.report_f16_minutes_ru",
-    }
+    _minutes = "draft"
 
     def _file_words(self, paper):
         meeting = paper.meeting_id
@@ -29,19 +39,41 @@ class ReportExtract(models.AbstractModel):
 
     def _docs(self, papers):
         papers.check_access("read")
-        minutes = self.env[self._minutes[self._lang]].with_context(lang=self._lang)
+        form = self.with_context(lang=self._lang)
+        chosen = papers.with_context(lang=self._lang).sudo()
+        if self._is_blank:
+            return [form._blank_values(chosen)]
         return [
             {
-                **self._extract(
-                    minutes._doc(meeting), self._places(meeting, decisions)
+                **form._extract(
+                    form._minutes_of(meeting)._doc(meeting),
+                    form._places(meeting, decisions),
                 ),
-                "certifier": self._certifier(meeting.company_id),
+                "certifier": form._certifier(meeting.company_id),
+                "is_blank": False,
             }
-            for meeting, decisions in papers.with_context(lang=self._lang)
-            .sudo()
-            .grouped("meeting_id")
-            .items()
+            for meeting, decisions in chosen.grouped("meeting_id").items()
         ]
+
+    def _minutes_of(self, meeting):
+        """The form of the whole minutes: a council's is its own."""
+        report = meeting._form_of(self._minutes)
+        return self.env[f"report.{report.report_name}"].with_context(lang=self._lang)
+
+    def _blank_values(self, papers):
+        company = papers.company_id[:1] or self.env.company.with_context(
+            lang=self._lang
+        )
+        minutes = self._minutes_of(self.env["ub.meeting"])
+        values = minutes._blank_values(self.env["ub.meeting"])
+        question = {**minutes._empty_item(1), "others": [], "decisions": []}
+        return {
+            **{name: values[name] for name in _KEPT},
+            **self._letterhead(company),
+            "items": [question],
+            "certifier": self._certifier(company.sudo()),
+            "is_blank": True,
+        }
 
     @staticmethod
     def _places(meeting, chosen):
@@ -69,18 +101,7 @@ class ReportExtract(models.AbstractModel):
                 kept = ("number", "question", "speaker", "post", "others")
                 cut = {name: item[name] for name in kept}
                 items.append({**cut, "decisions": decisions})
-        kept = (
-            "department",
-            "school",
-            "place",
-            "body",
-            "heading",
-            "date",
-            "decision_heading",
-            "signers",
-            "is_draft",
-        )
-        head = {name: minutes[name] for name in kept}
+        head = {name: minutes[name] for name in _KEPT}
         return {**head, "items": items}
 
     def _certifier(self, company):
@@ -95,3 +116,20 @@ class ReportExtractRu(models.AbstractModel):
     _inherit = ["report.ub_reports.report_f17_extract"]
 
     _lang = "ru_RU"
+    _minutes = "draft_ru"
+
+
+class ReportExtractBlank(models.AbstractModel):
+    _name = "report.ub_reports.report_f17_extract_blank"
+    _description = "Blank extract in Kyrgyz"
+    _inherit = ["report.ub_reports.report_f17_extract"]
+
+    _is_blank = True
+
+
+class ReportExtractBlankRu(models.AbstractModel):
+    _name = "report.ub_reports.report_f17_extract_blank_ru"
+    _description = "Blank extract in Russian"
+    _inherit = ["report.ub_reports.report_f17_extract_ru"]
+
+    _is_blank = True

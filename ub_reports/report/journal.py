@@ -1,8 +1,3 @@
-import io
-
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
-
 from odoo import fields, models
 from odoo.exceptions import UserError
 
@@ -13,13 +8,14 @@ _HELD = ("held", "minutes", "closed")
 class ReportJournal(models.AbstractModel):
     """Minutes journal: cover, list and certification sheet of each body and year.
 
-    Sheets are counted in the sealed PDF and run through the year, also past lines
-    that are not chosen; they stay open from the first minutes that are not closed.
+    Sheets are counted in the sealed PDFs and numbered as there (``sheets``), also
+    past lines that are not chosen; numbers stay open from the first minutes that are
+    not sealed, and so does the count that the director certifies.
     """
 
     _name = "report.ub_reports.report_journal"
     _description = "Minutes journal in Kyrgyz"
-    _inherit = ["ub.report.mixin"]
+    _inherit = ["ub.report.sheets.mixin", "ub.report.mixin"]
 
     _form = "ub_reports.journal"
     _paper_model = "ub.meeting.body"
@@ -54,20 +50,14 @@ class ReportJournal(models.AbstractModel):
             yield self._book(body, year, chosen)
 
     def _book(self, body, year, chosen):
-        whole = chosen.search(
-            [
-                ("joint_body_id", "=", body.id),
-                ("year_id", "=", year.id),
-                ("meeting_id.state", "in", _HELD),
-            ],
-            order="date_start, id",
-        )
+        whole = self._book_lines(body, year).with_env(chosen.env)
         sheets, total = self._running(whole)
         is_over = year.date_to and year.date_to < fields.Date.context_today(self)
         first, last = (line.meeting_id._local_day() for line in (whole[0], whole[-1]))
         return {
             **self._book_head(body.company_id),
             "body": body.name,
+            "decisions_label": self._word_of(body).capitalize(),
             "year": year._label(self._short_lang) if year else "",
             "began": self._day(first),
             "ended": self._day(last) if is_over else "",
@@ -79,7 +69,7 @@ class ReportJournal(models.AbstractModel):
     def _blank_values(self, paper):
         return {
             **self._book_head(paper.company_id[:1]),
-            **dict.fromkeys(("body", "year", "began", "ended"), ""),
+            **dict.fromkeys(("body", "year", "began", "ended", "decisions_label"), ""),
             "rows": [],
             "empty_rows": _ROWS_FOR_THE_PEN,
             "certificate": self._certificate(0),
@@ -108,30 +98,20 @@ class ReportJournal(models.AbstractModel):
 
     def _running(self, lines):
         """The sheets of each of ``lines``, and of all: 0 while it is not known."""
-        sheets, before = {}, 0
-        is_known = True
+        firsts = self._first_sheets(lines)
+        sheets, total = {}, 0
         for line in lines:
-            count = self._sheet_count(line.meeting_id)
-            is_known = is_known and bool(count)
-            span = self._span(before + 1, before + count) if is_known else ""
+            counts = self._sheet_counts(line.meeting_id)
+            count, first = counts[0] if counts else 0, firsts.get(line)
+            span = self._span(first, first + count - 1) if first and count else ""
             sheets[line] = {"count": count or "", "span": span}
-            before += count
-        return sheets, before if is_known else 0
+            total += sum(counts)
+        is_whole = all(row["span"] for row in sheets.values())
+        return sheets, total if is_whole else 0
 
     @staticmethod
     def _span(first, last):
         return f"{first}" if first == last else f"{first}–{last}"
-
-    @staticmethod
-    def _sheet_count(meeting):
-        """Pages of the sealed PDF; 0 for minutes not closed, or an unreadable file."""
-        content = meeting.document_id._revision_in_force().pdf_id.raw
-        if not content or meeting.state != "closed":
-            return 0
-        try:
-            return len(PdfReader(io.BytesIO(content)).pages)
-        except PyPdfError:
-            return 0
 
     # Lines
 
@@ -173,7 +153,13 @@ class ReportJournal(models.AbstractModel):
             notes.append(self.env._("Joint meeting: %(bodies)s.", bodies=names))
         if revision.number > 1:
             day = fields.Datetime.context_timestamp(meeting, revision.sealed_on)
-            notes.append(self.env._("Corrected %(day)s.", day=self._short_day(day)))
+            notes.append(
+                self.env._(
+                    "Corrected %(day)s; sheets of the correction: %(count)s.",
+                    day=self._short_day(day),
+                    count=self._sheet_counts(meeting)[-1],
+                )
+            )
         return notes
 
 

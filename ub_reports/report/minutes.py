@@ -12,7 +12,7 @@ class ReportMinutes(models.AbstractModel):
 
     _name = "report.ub_reports.report_f16_minutes"
     _description = "Minutes in Kyrgyz"
-    _inherit = ["ub.report.minutes.item.mixin"]
+    _inherit = ["ub.report.sheets.mixin", "ub.report.minutes.item.mixin"]
 
     _form = "ub_reports.f16_minutes"
     _paper_model = "ub.meeting"

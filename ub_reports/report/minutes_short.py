@@ -17,3 +17,19 @@ class ReportMinutesShortRu(models.AbstractModel):
     _inherit = ["report.ub_reports.report_f16_short"]
 
     _lang = "ru_RU"
+
+
+class ReportMinutesShortBlank(models.AbstractModel):
+    _name = "report.ub_reports.report_f16_short_blank"
+    _description = "Blank short minutes in Kyrgyz"
+    _inherit = ["report.ub_reports.report_f16_short"]
+
+    _is_blank = True
+
+
+class ReportMinutesShortBlankRu(models.AbstractModel):
+    _name = "report.ub_reports.report_f16_short_blank_ru"
+    _description = "Blank short minutes in Russian"
+    _inherit = ["report.ub_reports.report_f16_short_ru"]
+
+    _is_blank = True

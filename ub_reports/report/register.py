@@ -22,7 +22,8 @@ class ReportRegister(models.AbstractModel):
         ).items():
             rows = [
                 self._row(
-                    line, {"count": self._sheet_count(line.meeting_id), "span": ""}
+                    line,
+                    {"count": sum(self._sheet_counts(line.meeting_id)), "span": ""},
                 )
                 for line in chosen
             ]
@@ -30,6 +31,7 @@ class ReportRegister(models.AbstractModel):
                 **self._letterhead(company),
                 "year": year._label(self._short_lang) if year else "",
                 "rows": rows,
+                "empty_rows": 0,
             }
 
 
@@ -39,3 +41,19 @@ class ReportRegisterRu(models.AbstractModel):
     _inherit = ["report.ub_reports.report_register"]
 
     _lang = "ru_RU"
+
+
+class ReportRegisterBlank(models.AbstractModel):
+    _name = "report.ub_reports.report_register_blank"
+    _description = "Blank register of minutes in Kyrgyz"
+    _inherit = ["report.ub_reports.report_register"]
+
+    _is_blank = True
+
+
+class ReportRegisterBlankRu(models.AbstractModel):
+    _name = "report.ub_reports.report_register_blank_ru"
+    _description = "Blank register of minutes in Russian"
+    _inherit = ["report.ub_reports.report_register_ru"]
+
+    _is_blank = True

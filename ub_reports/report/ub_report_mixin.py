@@ -87,6 +87,11 @@ class UbReportMixin(models.AbstractModel):
             for form in forms
         }
 
+    @api.model
+    def _finish_sealed(self, paper, pdf, revision):
+        """What else stands on the sheets of the PDF that is sealed as ``revision``."""
+        return pdf
+
     def _values(self, paper):
         """The values of one paper that is written in the program."""
         raise NotImplementedError
@@ -173,6 +178,11 @@ class UbReportMixin(models.AbstractModel):
         holder = holders.filtered(lambda holder: holder.post_id == post)[:1]
         title = holder.title or post.title
         return self._signature(title, holder.employee_id, holder.is_acting)
+
+    def _word_of(self, bodies, form="nouns"):
+        """What ``bodies`` pass, in one word; "" where they have several."""
+        words = {body._phrase_facts(self._short_lang)[form] for body in bodies}
+        return words.pop() if len(words) == 1 else ""
 
     def _office_of(self, employee, holders):
         """The office that ``employee`` has among ``holders``, in words; "" for none."""

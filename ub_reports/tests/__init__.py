@@ -8,6 +8,10 @@ from . import test_order
 from . import test_order_people
 from . import test_pdf
 from . import test_print
+from . import test_print_dialog
+from . import test_councils
+from . import test_sheets
+from . import test_page_ends
 from . import test_seal_minutes
 from . import test_seal_check
 from . import test_seal_guard

@@ -96,7 +96,16 @@ class _Writer:
             self.breaks_page = self.breaks_page or "ub_annex" in classes
             was_kept, self.keeps = self.keeps, self.keeps or "ub_keep" in classes
             self._blocks(node, target)
+            if self.keeps and not was_kept:
+                self._end_keeping(target)
             self.keeps = was_kept
+
+    @staticmethod
+    def _end_keeping(target):
+        """The last paragraph of what is kept together may part from what follows."""
+        *_others, last = ["", *target.iter(tag("p"))]
+        for mark in [] if last == "" else last.iter(tag("keepNext")):
+            mark.getparent().remove(mark)
 
     def _loose(self, inline, target):
         if any(not isinstance(part, str) or part.strip() for part in inline):
