@@ -45,7 +45,7 @@ class UbAgendaTemplateLine(models.Model):
                     line[name] = line.kind_id[name] or line[name]
 
     def _prepare_item_vals(self, body):
-        """The question as ``body`` words it: in the reader's language, else the other."""
+        """The question in the words of ``body``, in the reader's language if known."""
         self.ensure_one()
         langs = ["ky", "ru"]
         if (self.env.lang or "").startswith("ru"):

@@ -37,7 +37,7 @@ class UbPhrase(models.Model):
     text_ru = fields.Text("Russian", help=_HELP)
 
     def _text(self, body=None):
-        """In the language that the secretary writes in, and in the words of ``body``."""
+        """In the language that the secretary writes in, in the words of ``body``."""
         is_russian = (self.env.lang or "").startswith("ru") and self.text_ru
         text = self.text_ru if is_russian else self.text_ky
         bodies = self.env["ub.body"] if body is None else body

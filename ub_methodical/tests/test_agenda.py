@@ -77,7 +77,7 @@ class TestAgenda(UbCase):
         items = self.env["ub.agenda.item"].with_context(lang=lang)
         return items.new({"kind_id": self._kind("plan").id}).name
 
-    def test_every_kind_has_words_of_a_question(self):
+    def test_every_kind_has_worded_a_question(self):
         """Those that the regulations name, each «… жөнүндө» / «О …»."""
         kinds = self.env["ub.agenda.kind"].search([("code", "!=", "other")])
         named = {
@@ -109,21 +109,21 @@ class TestAgenda(UbCase):
         self.assertTrue(self._words("ky_KG").endswith("жөнүндө"))
         self.assertTrue(self._words("ru_RU").startswith("О "))
 
-    def test_kind_takes_the_words_of_the_kind_of_body(self):
+    def test_kind_takes_the_worded_the_kind_of_body(self):
         words = self.body._words()
-        for noun, question in (
+        for noun, worded in (
             ("токтом", "Мурунку токтомдордун аткарылышы жөнүндө"),
             ("сунуш", "Мурунку сунуштардын аткарылышы жөнүндө"),
         ):
             words.with_context(lang="ky_KG").decision_noun = noun
             with self._in_kyrgyz() as form, form.item_ids.new() as line:
                 line.kind_id = self._kind("execution")
-                self.assertEqual(line.name, question)
+                self.assertEqual(line.name, worded)
                 line.kind_id = self._kind("plan")
-                self.assertNotEqual(line.name, question)
+                self.assertNotEqual(line.name, worded)
         template = self.env["ub.agenda.template"]._for(self.body)
         items = template.with_context(lang="ky_KG")._prepare_items(self.body)
-        self.assertIn(question, [item["name"] for item in items])
+        self.assertIn(worded, [item["name"] for item in items])
 
     def _in_kyrgyz(self):
         meeting = self.as_user("head", self.meeting)

@@ -80,7 +80,7 @@ class TestCouncils(CouncilCase):
         text = self._text("f36_minutes", meeting)
         for words in (
             "Мүчөлөрүнүн жалпы саны: 4; кворум: 2",
-            "Катышкандар: 3 (тизмеси тиркелет); катышпагандар: 1",
+            "Катышкандар: 3; катышпагандар: 1 (тизмеси тиркелет)",
             "Head (жүйөлүү себеп менен)",
         ):
             self.assertIn(words, text)
