@@ -92,6 +92,19 @@ from . import ub_meeting_quorum
 from . import ub_meeting_review
 from . import ub_agenda_vote
 from . import ub_phrase
+from . import ub_event_kind
+from . import ub_plan_line
+from . import ub_plan_line_term
+from . import ub_plan_line_life
+from . import ub_plan_line_deed
+from . import ub_plan_section
+from . import ub_plan
+from . import ub_plan_life
+from . import ub_plan_fill
+from . import ub_plan_template
+from . import ub_plan_template_section
+from . import ub_plan_template_line
+from . import ub_event
 from . import ub_decision
 from . import ub_decision_phrase
 from . import ub_decision_life
@@ -99,6 +112,7 @@ from . import ub_decision_facts
 from . import ub_decision_people
 from . import ub_decision_step
 from . import ub_decision_meeting
+from . import ub_meeting_plan
 from . import ub_call
 from . import ub_call_text
 from . import ub_call_mail

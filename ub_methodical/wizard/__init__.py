@@ -13,3 +13,7 @@ from . import ub_seal_export
 from . import ub_signature_paper
 from . import ub_agenda_fill
 from . import ub_proposal_take
+from . import ub_plan_fill
+from . import ub_plan_paste
+from . import ub_plan_paste_line
+from . import ub_plan_line_move
