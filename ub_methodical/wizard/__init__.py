@@ -13,3 +13,10 @@ from . import ub_seal_export
 from . import ub_signature_paper
 from . import ub_agenda_fill
 from . import ub_proposal_take
+from . import ub_approval_old
+from . import ub_approval_old_line
+from . import ub_approval_opinion
+from . import ub_approval_register
+from . import ub_approval_return
+from . import ub_approval_correct
+from . import ub_approval_take
