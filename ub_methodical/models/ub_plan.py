@@ -4,9 +4,6 @@ from odoo.exceptions import ValidationError
 from ..tools.plan_term import month_bounds
 from .ub_plan_line import MONTHS
 
-_LEADERS = ("head", "deputy_head", "secretary")
-_KEEPERS = ("direct", "manage", "record")
-
 
 class UbPlan(models.Model):
     """What a body, an office or the school will do in a year or in a month.
@@ -17,18 +14,10 @@ class UbPlan(models.Model):
 
     _name = "ub.plan"
     _description = "Plan of work"
-    _inherit = [
-        "ub.state.mixin",
-        "ub.paper.mixin",
-        "ub.school.mixin",
-        "ub.kyrgyz.search.mixin",
-        "mail.thread",
-        "mail.activity.mixin",
-    ]
+    _inherit = ["ub.approval.mixin", "ub.kyrgyz.search.mixin"]
     _order = "date_from desc, id desc"
     _rec_names_search = ["body_id.name", "post_id.name", "theme"]
-    _mail_post_access = "read"
-    _created_by = _KEEPERS
+    _created_by = ("direct", "manage", "record")
 
     _paper_kind = "plan"
 
@@ -71,14 +60,6 @@ class UbPlan(models.Model):
     month = fields.Selection(MONTHS[1:])
     date_from = fields.Date("From", compute="_compute_dates", store=True)
     date_to = fields.Date("To", compute="_compute_dates", store=True)
-    state = fields.Selection(
-        [("draft", "Being prepared"), ("sent", "Sent"), ("approved", "Approved")],
-        default="draft",
-        required=True,
-        readonly=True,
-        copy=False,
-        tracking=True,
-    )
     # What stands above the table (001 cl. 6.6)
     school_theme = fields.Char(
         "Methodical theme of the school", compute="_compute_school_theme"
@@ -107,7 +88,7 @@ class UbPlan(models.Model):
 
     _period_uniq = models.UniqueIndex(
         "(company_id, year_id, COALESCE(body_id, 0), COALESCE(post_id, 0), period, "
-        "COALESCE(month, ''))",
+        "COALESCE(month, '')) WHERE state != 'cancelled'",
         "There is a plan of this period already: open it, or choose another period.",
     )
 
@@ -248,7 +229,5 @@ class UbPlan(models.Model):
     def _prepare_document_vals(self):
         return {
             **super()._prepare_document_vals(),
-            "body_id": self.body_id.id,
-            "year_id": self.year_id.id,
             "audience": "body" if self.body_id else "school",
         }

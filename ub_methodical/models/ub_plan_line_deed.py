@@ -1,7 +1,5 @@
 from datetime import datetime, time, timedelta
 
-import pytz
-
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
@@ -169,9 +167,7 @@ class UbPlanLineDeed(models.Model):
         day = max(self.date_due or self.plan_id.date_from, self._tomorrow())
         while day.weekday() > 4 and day > self._tomorrow():
             day -= timedelta(days=1)
-        zone = pytz.timezone(self.env.user.tz or "UTC")
-        local = zone.localize(datetime.combine(day, _AFTER_LESSONS))
-        return local.astimezone(pytz.utc).replace(tzinfo=None)
+        return self.plan_id._utc(datetime.combine(day, _AFTER_LESSONS))
 
     def _tomorrow(self):
         return fields.Date.context_today(self) + timedelta(days=1)

@@ -17,3 +17,10 @@ from . import ub_plan_fill
 from . import ub_plan_paste
 from . import ub_plan_paste_line
 from . import ub_plan_line_move
+from . import ub_approval_old
+from . import ub_approval_old_line
+from . import ub_approval_opinion
+from . import ub_approval_register
+from . import ub_approval_return
+from . import ub_approval_correct
+from . import ub_approval_take
