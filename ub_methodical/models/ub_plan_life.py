@@ -30,7 +30,7 @@ class UbPlanLife(models.Model):
         return self._may_lead()
 
     def _check_ready_to_send(self):
-        super()._check_ready_to_send()
+        result = super()._check_ready_to_send()
         if not self.line_ids:
             raise UserError(
                 self.env._(
@@ -46,6 +46,7 @@ class UbPlanLife(models.Model):
                     name=unterm[0].display_name,
                 )
             )
+        return result
 
     def action_put_on_agenda(self):
         """The body's next meeting considers the plan; made when there is none."""

@@ -76,9 +76,7 @@ class UbPlanLine(models.Model):
         string="Responsible",
         check_company=True,
     )
-    responsible = fields.Char(
-        "Responsible in words", help="For example «УБ мүчөлөрү»."
-    )
+    responsible = fields.Char("Responsible in words", help="For example «УБ мүчөлөрү».")
     responsible_names = fields.Char(
         "Who answers for it", compute="_compute_responsible_names", compute_sudo=True
     )

@@ -65,7 +65,9 @@ class UbPlanLineLife(models.Model):
         """Sentences for what does not fit; the screens ask for the same."""
         if action in _IN_WORDS and not (facts.get("note") or "").strip():
             raise UserError(
-                self.env._("Write a word about it: what is left, or why it is not done.")
+                self.env._(
+                    "Write a word about it: what is left, or why it is not done."
+                )
             )
         day = facts["date"]
         if day > fields.Date.context_today(self) or day < self.plan_id.date_from:

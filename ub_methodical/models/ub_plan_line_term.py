@@ -66,9 +66,15 @@ class UbPlanLineTerm(models.Model):
             if line.state not in UNMET:
                 continue
             if line.term_kind == "quarter":
-                line.date_from, line.date_to = line.term_id.date_from, line.term_id.date_to
+                line.date_from, line.date_to = (
+                    line.term_id.date_from,
+                    line.term_id.date_to,
+                )
             elif line.term_kind == "year":
-                line.date_from, line.date_to = line.plan_id.date_from, line.plan_id.date_to
+                line.date_from, line.date_to = (
+                    line.plan_id.date_from,
+                    line.plan_id.date_to,
+                )
             elif line.term_kind == "words":
                 line.date_from = line.date_to = False
 
@@ -92,9 +98,7 @@ class UbPlanLineTerm(models.Model):
                 first, last = month_bounds(
                     int(line.month), year.date_from, year.date_to
                 )
-                line.update(
-                    {"term_kind": "month", "date_from": first, "date_to": last}
-                )
+                line.update({"term_kind": "month", "date_from": first, "date_to": last})
             elif line.month == "all":
                 line.term_kind = "year"
 

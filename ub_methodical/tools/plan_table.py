@@ -12,7 +12,9 @@ from lxml import html
 from .kyrgyz import fold
 
 # A cell of a text with tabs: in quotes when it holds tabs, lines or quotes itself
-_CELL = re.compile(r'(?:"((?:[^"]|"")*)"(?=\t|\r|\n|\Z)|([^\t\r\n]*))(\t|\r\n|\r|\n|\Z)')
+_CELL = re.compile(
+    r'(?:"((?:[^"]|"")*)"(?=\t|\r|\n|\Z)|([^\t\r\n]*))(\t|\r\n|\r|\n|\Z)'
+)
 _NUMBER = re.compile(r"\(?(?:№\s*)?(?:\d+|[ivx]+)(?:\.\d+)*[.)]?", re.IGNORECASE)
 _SECTION = re.compile(
     r"(?:[IVXІ]+\s*[.)\-–]|[IVXІ]+\s+(?:бөлүм|бөлүк|раздел)|(?:бөлүм|раздел)\b|"

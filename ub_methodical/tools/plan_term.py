@@ -36,7 +36,9 @@ _ALL_YEAR = (
     "постоянно",
     "all year",
 )
-_QUARTER = re.compile(r"\b([1-4]|iv|i{1,3})\s*[-–.]?\s*(?:чейрек|четверт|чет\b|quarter)")
+_QUARTER = re.compile(
+    r"\b([1-4]|iv|i{1,3})\s*[-–.]?\s*(?:чейрек|четверт|чет\b|quarter)"
+)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _DATE = re.compile(r"(?<!\d)(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?(?!\d)")
 _DAYS = re.compile(r"(?<!\d)(\d{1,2})(?:\s*[-–]\s*(\d{1,2}))?\s*[-–]?\s*([^\W\d_]+)")

@@ -46,7 +46,5 @@ class UbPlanLineMove(models.TransientModel):
         self.ensure_one()
         if not self.line_ids:
             raise UserError(self.env._("Choose the items first."))
-        self.line_ids._take(
-            self.kind, date=self.date, note=self.note, proof=self.proof
-        )
+        self.line_ids._take(self.kind, date=self.date, note=self.note, proof=self.proof)
         return {"type": "ir.actions.act_window_close"}
