@@ -58,7 +58,9 @@ class UbPlanLine(models.Model):
     section_id = fields.Many2one(
         "ub.plan.section", "Part", index="btree_not_null", ondelete="set null"
     )
-    section_sequence = fields.Integer(related="section_id.sequence", store=True)
+    section_sequence = fields.Integer(
+        "Place of the part", related="section_id.sequence", store=True
+    )
     section_name = fields.Char(
         "Name of the part", related="section_id.name", store=True
     )

@@ -67,7 +67,7 @@ def read_table(text, is_term):
 
 
 def _cells(text):
-    if re.search(r"<t[rdh]\b", text, re.IGNORECASE):
+    if re.search(r"<(?:table|t[rdh])\b", text, re.IGNORECASE):
         return _html_cells(text)
     rows, row = [], []
     for match in _CELL.finditer(text):
@@ -147,6 +147,8 @@ def _sense(cell):
     words = fold(cell)
     if not words or len(words) > 60:
         return None
+    if words == "иш":
+        return "name"
     for sense, stems in _COLUMNS.items():
         if any(fold(stem) in words for stem in stems):
             return sense

@@ -25,6 +25,7 @@ class UbPlanFillWizard(models.TransientModel):
         required=True,
         compute="_compute_source",
         store=True,
+        precompute=True,
         readonly=False,
     )
     template_id = fields.Many2one(
@@ -37,7 +38,7 @@ class UbPlanFillWizard(models.TransientModel):
     )
     source_id = fields.Many2one(
         "ub.plan",
-        "Plan",
+        "Taken from",
         compute="_compute_source_id",
         store=True,
         readonly=False,

@@ -160,7 +160,8 @@ def _spellings(name):
     """«Асанова Гүлнара Маратовна», «Асанова Гүлнара», «Асанова Г. М.», «Асанова Г.»"""
     parts = (name or "").split()
     letters = [part[0] for part in parts[1:]]
-    spellings = [parts, parts[:2]]
+    spellings = [parts]
     if letters:
-        spellings += [[*parts[:1], *letters], [*parts[:1], letters[0]]]
-    return {person_key(" ".join(words)) for words in spellings if len(words) > 1}
+        first = parts[:1]
+        spellings += [parts[:2], [*first, *letters], [*first, letters[0]]]
+    return {person_key(" ".join(words)) for words in spellings if words}
