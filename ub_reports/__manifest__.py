@@ -11,6 +11,7 @@
         "report/layout_templates.xml",
         "report/layout_block_templates.xml",
         "report/f01_order_templates.xml",
+        "report/f04_local_act_templates.xml",
         "report/f16_minutes_templates.xml",
         "report/f16_minutes_decision_templates.xml",
         "report/f16_short_templates.xml",
@@ -27,8 +28,10 @@
         "report/ub_reports_meeting.xml",
         "report/ub_reports_control.xml",
         "report/ub_reports_journal.xml",
+        "report/ub_reports_approval.xml",
         # Data
         "data/ub_document_report_data.xml",
+        "data/ub_document_report_approval_data.xml",
         # Menus
         "views/ub_reports_menus.xml",
     ],

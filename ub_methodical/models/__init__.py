@@ -131,8 +131,11 @@ from . import ub_decision_step
 from . import ub_decision_meeting
 from . import ub_meeting_plan
 from . import ub_approval_agenda
+from . import ub_approval_minutes
+from . import ub_approval_term
 from . import ub_local_act
 from . import ub_local_act_reading
+from . import ub_membership_reading
 from . import ub_call
 from . import ub_call_text
 from . import ub_call_mail

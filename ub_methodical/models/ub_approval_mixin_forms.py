@@ -22,7 +22,10 @@ class UbApprovalMixin(models.AbstractModel):
         """Ask what stands on the paper that existed before the program."""
         self.ensure_one()
         self._check_can("take_over")
-        return self._approval_form("ub.approval.old", self.env._("Take over"))
+        document = self.sudo().document_id
+        form = self.env["ub.approval.old"].create({"document_id": document.id})
+        action = self._approval_form("ub.approval.old", self.env._("Take over"))
+        return {**action, "res_id": form.id}
 
     def action_correct(self):
         """Ask for the reason, then open the approved paper again."""

@@ -8,6 +8,9 @@ from . import test_access_rpc
 from . import test_agenda
 from . import test_agenda_carried
 from . import test_agenda_template
+from . import test_approval_life
+from . import test_approval_route
+from . import test_approval_term
 from . import test_body
 from . import test_call
 from . import test_call_answer

@@ -13,27 +13,19 @@ class UbApprovalOld(models.TransientModel):
 
     document_id = fields.Many2one("ub.document", required=True, ondelete="cascade")
     line_ids = fields.One2many(
-        "ub.approval.old.line",
-        "wizard_id",
-        "What stands on the paper",
-        compute="_compute_line_ids",
-        store=True,
-        readonly=False,
+        "ub.approval.old.line", "wizard_id", "What stands on the paper"
     )
     photo = fields.Binary("Photo of the signed paper", attachment=True)
     photo_name = fields.Char()
 
-    @api.depends("document_id")
-    def _compute_line_ids(self):
+    @api.model_create_multi
+    def create(self, vals_list):
         """A line for each step of the school's route, to be filled in or left out."""
-        for form in self:
-            steps = form.env["ub.approval.route.step"]
-            if form.document_id:
-                steps = form.document_id._paper()._route().step_ids.sorted()
-            form.line_ids = [
-                Command.clear(),
-                *(Command.create({"step_id": step.id}) for step in steps),
-            ]
+        forms = super().create(vals_list)
+        for form in forms.filtered(lambda form: not form.line_ids):
+            steps = form.document_id._paper()._route().step_ids.sorted()
+            form.line_ids = [Command.create({"step_id": step.id}) for step in steps]
+        return forms
 
     def action_confirm(self):
         """Lines without a date do not stand on the paper."""

@@ -13,7 +13,7 @@ class UbApprovalTake(models.TransientModel):
         "res.company",
         "School",
         required=True,
-        default=lambda self: self.env.company,
+        default=lambda self: self.env.company.id,
         readonly=True,
     )
     preset_id = fields.Many2one(

@@ -13,3 +13,6 @@ from . import control
 from . import control_cut
 from . import journal
 from . import register
+from . import approval
+from . import local_act
+from . import signing_folder

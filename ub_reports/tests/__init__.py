@@ -1,3 +1,4 @@
+from . import test_approval
 from . import test_docx
 from . import test_editable
 from . import test_meeting_books
