@@ -12,6 +12,7 @@
         "report/layout_block_templates.xml",
         "report/f01_order_templates.xml",
         "report/f04_local_act_templates.xml",
+        "report/f09_plan_templates.xml",
         "report/f16_minutes_templates.xml",
         "report/f16_minutes_decision_templates.xml",
         "report/f16_short_templates.xml",
@@ -29,6 +30,7 @@
         "report/ub_reports_control.xml",
         "report/ub_reports_journal.xml",
         "report/ub_reports_approval.xml",
+        "report/ub_reports_plan.xml",
         # Data
         "data/ub_document_report_data.xml",
         "data/ub_document_report_approval_data.xml",

@@ -39,8 +39,9 @@ class UbPlanLineDeed(models.Model):
         for line in self:
             meetings, events = line._meetings(), line._events()
             line.deed_count = len(meetings) + len(events)
-            closed = meetings.filtered(lambda meeting: meeting.state == "closed")
+            closed = meetings.filtered(lambda m: m.state == "closed")
             held = events.filtered(lambda event: event.state == "held")
+            closed, held = closed.sorted("date_start"), held.sorted("date_start")
             words = [line._words_of_meeting(meeting) for meeting in closed]
             words += [line._words_of_event(event) for event in held]
             line.proof_label = "; ".join([*words, *filter(None, [line.proof])])
@@ -175,13 +176,12 @@ class UbPlanLineDeed(models.Model):
     def _follow_deed(self, day, words):
         """A deed took place: the item is done with the last of them (self: sudo)."""
         for line in self.filtered(lambda line: line.state in UNMET):
-            plan = line.plan_id
             waits = line._meetings().filtered(lambda m: m.state in _PENDING)
             goes_on = line.term_kind == "year" and (line.date_due or day) > day
             pending = line._events().filtered(lambda event: event.state != "held")
             is_whole = not (waits or pending or goes_on)
             line._take(
                 "do" if is_whole else "partly",
-                date=max(day, plan.date_from),
+                date=max(day, line.year_id.date_from),
                 note=words,
             )

@@ -70,9 +70,10 @@ class UbPlanLineLife(models.Model):
                 )
             )
         day = facts["date"]
-        if day > fields.Date.context_today(self) or day < self.plan_id.date_from:
+        first = self.plan_id.year_id.date_from
+        if not first <= day <= fields.Date.context_today(self):
             raise UserError(
-                self.env._("Choose a day of the plan's period, not later than today.")
+                self.env._("Choose a day of the school year, not later than today.")
             )
 
     def _prepare_step_vals(self, action, facts):

@@ -8,11 +8,12 @@ from . import test_minutes_forms
 from . import test_order
 from . import test_order_people
 from . import test_pdf
+from . import test_plan_form
 from . import test_print
-from . import test_seal_minutes
-from . import test_seal_check
-from . import test_seal_guard
 from . import test_seal_access
+from . import test_seal_check
+from . import test_seal_concurrency
+from . import test_seal_guard
+from . import test_seal_minutes
 from . import test_seal_page
 from . import test_seal_uninstall
-from . import test_seal_concurrency
