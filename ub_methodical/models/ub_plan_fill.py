@@ -2,6 +2,7 @@ from datetime import date
 
 from odoo import Command, fields, models
 
+from ..tools import kyrgyz, russian
 from ..tools.kyrgyz import fold
 from .ub_plan_line import UNMET
 
@@ -135,14 +136,7 @@ class UbPlanFill(models.Model):
 
     def _prepare_template_line(self, line, terms, people):
         person = people.get(line.responsible)
-        labels = {
-            "members": self.env._("members of the body"),
-            "mentors": self.env._("mentors"),
-            "head": self.env._("head of the body"),
-            "secretary": self.env._("secretary of the body"),
-            "deputy": self.env._("deputy director"),
-        }
-        words = False if person else labels.get(line.responsible, False)
+        words = False if person else self._words_for_role(line.responsible)
         return {
             "name": line._words("text"),
             "result": line._words("result"),
@@ -151,6 +145,24 @@ class UbPlanFill(models.Model):
             "responsible_ids": [Command.set(person.ids if person else [])],
             **self._prepare_term(line.quarter, line.month, terms),
         }
+
+    def _words_for_role(self, role):
+        """«усулдук бирикменин мүчөлөрү», where nobody is named."""
+        unit = self.body_id.sudo()._words().name or ""
+        is_russian = (self.env.lang or "").startswith("ru")
+        unit = (russian if is_russian else kyrgyz).decline(unit, "genitive")
+        labels = {
+            "mentors": self.env._("mentors"),
+            "deputy": self.env._("deputy director"),
+            "members": self.env._("teachers"),
+        }
+        if unit:
+            labels |= {
+                "members": self.env._("members of %(unit)s", unit=unit),
+                "head": self.env._("head of %(unit)s", unit=unit),
+                "secretary": self.env._("secretary of %(unit)s", unit=unit),
+            }
+        return labels.get(role, False)
 
     def _prepare_term(self, quarter, month, terms):
         """Values of a term that is a quarter, a month or the whole year."""

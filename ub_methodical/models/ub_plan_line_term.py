@@ -19,7 +19,7 @@ class UbPlanLineTerm(models.Model):
     term_kind = fields.Selection(
         [
             ("month", "Month"),
-            ("dates", "Days"),
+            ("dates", "Dates"),
             ("quarter", "Quarter"),
             ("year", "All year"),
             ("words", "In words"),

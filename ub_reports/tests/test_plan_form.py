@@ -97,7 +97,7 @@ class TestPlanForm(ApprovalCase, UbReportCase):
         ):
             self.assertIn(word, text)
         text = self._text("f09_plan_ru", self.plan)
-        for word in ("Содержание работы", "Ожидаемый результат", "Цель", "III четверть"):
+        for word in ("Содержание работы", "Ожидаемый результат", "Цель", "3 четверть"):
             self.assertIn(word, text)
 
     def test_meetings_by_quarter(self):
