@@ -30,7 +30,8 @@ class UbApprovalPreset(models.Model):
     @api.model_create_multi
     def create(self, vals_list):
         presets = super().create(vals_list)
-        self.env["res.company"].sudo().search([])._ub_complete_school_values()
+        schools = self.env["res.company"].sudo().search([])
+        schools._ub_complete("ub.approval.route", "kind_id")
         return presets
 
     @api.model
