@@ -12,7 +12,7 @@ from odoo.tools import mute_logger
 
 from odoo.addons.ub_methodical.tests.common import UbCase
 
-from access_samples_approval import SampleApproval
+from access_samples_plan import SamplePlan
 
 MATRIX = Path(__file__).parents[1] / "security" / "access_matrix.csv"
 STAFF = (
@@ -74,7 +74,7 @@ def read_matrix():
 
 
 @tagged("post_install", "-at_install", "access_matrix")
-class TestAccessMatrix(SampleApproval, UbCase):
+class TestAccessMatrix(SamplePlan, UbCase):
     """Each role tries each verb on each sample; the cells must be the matrix's."""
 
     def test_matrix_knows_every_model_and_word(self):
