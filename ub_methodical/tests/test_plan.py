@@ -43,9 +43,7 @@ class TestPlan(PlanCase):
             reads = key != "union_chair"
             with self.subTest(key=key):
                 self.assertEqual(plan.has_access("read"), reads)
-                self.assertEqual(
-                    self.as_user(key, self.line).has_access("read"), reads
-                )
+                self.assertEqual(self.as_user(key, self.line).has_access("read"), reads)
         for key in ("stranger", "outsider"):
             with self.subTest(key=key), self.assertRaises(AccessError):
                 self.as_user(key, self.plan).read(["theme"])

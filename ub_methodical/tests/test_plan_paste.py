@@ -54,7 +54,15 @@ class TestPlanTerm(BaseCase):
                 self.assertEqual(is_term(said), {"kind": "year"})
 
     def test_what_is_no_term(self):
-        for said in ("", None, "32.13", "31.02", "05.11.2031", "качан болсо", "Асанова"):
+        for said in (
+            "",
+            None,
+            "32.13",
+            "31.02",
+            "05.11.2031",
+            "качан болсо",
+            "Асанова",
+        ):
             with self.subTest(said=said):
                 self.assertIsNone(is_term(said))
 
@@ -123,7 +131,9 @@ class TestPlanPaste(PlanCase):
         self.assertEqual(len(wizard.line_ids), 6)
         wizard.action_confirm()
         lines = {line.name: line for line in self.plan.line_ids - self.line}
-        self.assertEqual(set(lines["План түзүү"].responsible_ids), {self.people["head"]})
+        self.assertEqual(
+            set(lines["План түзүү"].responsible_ids), {self.people["head"]}
+        )
         self.assertEqual(lines["План түзүү"].month, "09")
         self.assertEqual(lines["План түзүү"].result, "План бекитилет")
         olympiad = lines["Олимпиада"]

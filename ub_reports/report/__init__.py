@@ -17,3 +17,4 @@ from . import approval
 from . import local_act
 from . import signing_folder
 from . import plan
+from . import plan_counts

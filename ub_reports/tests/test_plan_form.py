@@ -100,6 +100,13 @@ class TestPlanForm(ApprovalCase, UbReportCase):
         for word in ("Содержание работы", "Ожидаемый результат", "Цель", "3 четверть"):
             self.assertIn(word, text)
 
+    def test_basis_of_the_plan(self):
+        """001 cl. 4.1; 002 cl. 3.1, 4.7; 004 general.5: what it was drawn up from."""
+        self.plan.basis = "Мектептин өнүгүү программасы"
+        [basis, *_rest] = self._doc("f09_plan", self.plan)["paragraphs"]
+        self.assertEqual(basis["lines"], ["Мектептин өнүгүү программасы"])
+        self.assertIn("Эмненин негизинде", self._text("f09_plan", self.plan))
+
     def test_meetings_by_quarter(self):
         self._create_full_meeting(number="2")
         [meeting] = self._doc("f09_plan", self.plan)["meetings"]
@@ -130,9 +137,11 @@ class TestPlanForm(ApprovalCase, UbReportCase):
         for action in ("partly", "fail", "carry", "drop", "do"):
             line = self._create_line(action, month="10")
             line._take(action, note="Себеби")
-            marks[action] = self.env["report.ub_reports.report_f09_plan"].with_context(
-                lang=KY
-            )._mark_of(line.with_context(lang=KY))
+            marks[action] = (
+                self.env["report.ub_reports.report_f09_plan"]
+                .with_context(lang=KY)
+                ._mark_of(line.with_context(lang=KY))
+            )
         self.assertIn("Себеби", marks["partly"])
         self.assertIn("Себеби", marks["fail"])
         self.assertIn("20.11", marks["do"])
