@@ -180,7 +180,8 @@ class TestPlanPaste(PlanCase):
         self.assertEqual(lines["Эки"].responsible_ids.name, "Асанова Гүлнара")
 
     def test_page_from_word(self):
-        page = "<table><tr><td>Иш</td><td>Срок</td></tr><tr><td>Бир</td><td>май</td></tr></table>"
+        rows = "<tr><td>Иш</td><td>Срок</td></tr><tr><td>Бир</td><td>май</td></tr>"
+        page = f"<table>{rows}</table>"
         wizard = self._paste("head", self.plan, False, page=page)
         wizard.action_confirm()
         self.assertIn("Бир", self.plan.line_ids.mapped("name"))

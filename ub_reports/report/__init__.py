@@ -16,5 +16,6 @@ from . import register
 from . import approval
 from . import local_act
 from . import signing_folder
+from . import plan_items
 from . import plan
 from . import plan_counts
