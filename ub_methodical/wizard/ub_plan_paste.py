@@ -35,7 +35,7 @@ class UbPlanPaste(models.TransientModel):
 
     @api.depends("text", "page")
     def _compute_line_ids(self):
-        for wizard in self:
+        for wizard in self.filtered(lambda wizard: wizard.text or wizard.page):
             rows = wizard._rows()
             wizard.line_ids = [
                 Command.clear(),
