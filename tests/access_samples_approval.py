@@ -67,10 +67,7 @@ class SampleApproval(SampleForms):
             "ub.local.act",
             cls.acts,
             {"name": "Changed"},
-            [
-                Birth(cls._act_vals(body), place)
-                for place, body in cls.bodies.items()
-            ],
+            [Birth(cls._act_vals(body), place) for place, body in cls.bodies.items()],
         )
         sent = [one for one in cls.acts if one.state == "sent"]
         cls._try(

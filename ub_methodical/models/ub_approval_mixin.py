@@ -52,9 +52,9 @@ class UbApprovalMixin(models.AbstractModel):
         copy=False,
         index=True,
     )
-    sent_on = fields.Date(readonly=True, copy=False)
-    sent_by_id = fields.Many2one("res.users", readonly=True, copy=False)
-    approved_on = fields.Date(readonly=True, copy=False, tracking=True)
+    sent_on = fields.Date("Sent on", readonly=True, copy=False)
+    sent_by_id = fields.Many2one("res.users", "Sent by", readonly=True, copy=False)
+    approved_on = fields.Date("Approved on", readonly=True, copy=False, tracking=True)
     is_taken_over = fields.Boolean(
         "Existed before the program", readonly=True, copy=False
     )
@@ -94,7 +94,7 @@ class UbApprovalMixin(models.AbstractModel):
                 step = paper._current_step()
                 paper.approval_note = step and f"{step.word_ky}: {step._waits_for()}"
             elif paper.state == "draft" and paper._origin:
-                paper.approval_note = paper._route().with_env(self.env).sudo().summary
+                paper.approval_note = paper._way_ahead()
             else:
                 paper.approval_note = False
 
