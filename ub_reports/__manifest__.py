@@ -12,6 +12,7 @@
         "report/layout_block_templates.xml",
         "report/f01_order_templates.xml",
         "report/f04_local_act_templates.xml",
+        "report/f06_acknowledgement_templates.xml",
         "report/f16_minutes_templates.xml",
         "report/f16_minutes_decision_templates.xml",
         "report/f16_short_templates.xml",

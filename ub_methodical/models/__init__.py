@@ -104,6 +104,7 @@ from . import ub_approval_preset_step
 from . import ub_approval_route
 from . import ub_approval_route_step
 from . import ub_approval_step
+from . import ub_approval_step_people
 from . import ub_approval_step_life
 from . import ub_approval_step_meeting
 from . import ub_approval_step_forms

@@ -16,3 +16,4 @@ from . import register
 from . import approval
 from . import local_act
 from . import signing_folder
+from . import acknowledgement

@@ -131,3 +131,20 @@ class TestLocalAct(ApprovalCase, UbReportCase):
         )
         self.assertTrue(content.startswith(b"PK"))
         self.assertEqual(name, "Насаатчылык программасы")
+
+    def test_acknowledgement_sheet(self):
+        """F06: everybody who is asked, the day if it is known, places for the pen."""
+        self._approve()
+        row = self._rows().filtered(lambda r: r.employee_id == self.people["teacher"])
+        self.as_user("teacher", row).action_acknowledge()
+        doc = self._doc("f06_acknowledgement", self.act)
+        dates = {reader["name"]: reader["date"] for reader in doc["readers"]}
+        self.assertEqual(set(dates), set(self._rows().employee_id.mapped("name")))
+        self.assertEqual((dates["Teacher"], dates["Head"]), ("20.11.2026", ""))
+        self.assertIn("Teacher", self._text("f06_acknowledgement_ru", self.act))
+
+    def test_home_shows_what_waits_for_me(self):
+        self._send()
+        for key, count in (("director", 1), ("deputy", 0), ("head", 0)):
+            home = self.as_user(key, self.env["ub.home"]).create({})
+            self.assertEqual(len(home.approval_ids), count, key)
