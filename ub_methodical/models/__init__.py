@@ -27,6 +27,7 @@ from . import ir_rule
 from . import res_users_facts
 from . import ir_model_access
 from . import ir_model_access_seal
+from . import ir_model_access_approval
 from . import res_company
 from . import res_company_seal
 from . import hr_employee
@@ -119,6 +120,7 @@ from . import ub_decision_step
 from . import ub_decision_meeting
 from . import ub_approval_agenda
 from . import ub_approval_minutes
+from . import ub_approval_proposal
 from . import ub_approval_term
 from . import ub_local_act
 from . import ub_local_act_reading

@@ -1,6 +1,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
+_LEADERS = ("head", "deputy_head", "secretary")
+
 
 class UbApprovalMixin(models.AbstractModel):
     """A paper that goes its way: sent, answered step by step, approved and sealed.
@@ -98,6 +100,13 @@ class UbApprovalMixin(models.AbstractModel):
             else:
                 paper.approval_note = False
 
+    @api.model
+    def _is_offered_new(self, view_type):
+        """Besides the offices: whoever leads a body."""
+        facts = self.env.user._ub_facts()
+        leads = any(kind == "member" and role in _LEADERS for kind, _id, role in facts)
+        return leads or super()._is_offered_new(view_type)
+
     # Hooks
 
     def _approval_body(self):
@@ -120,7 +129,7 @@ class UbApprovalMixin(models.AbstractModel):
     def _may_author(self):
         """Leaders of the paper's body, and who manages the school."""
         return self._user_holds("direct", "manage", "record") or self._user_leads(
-            self._approval_body(), "head", "deputy_head", "secretary"
+            self._approval_body(), *_LEADERS
         )
 
     # Who
