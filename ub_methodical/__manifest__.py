@@ -115,6 +115,7 @@
         "views/ub_approval_route_views.xml",
         "views/ub_approval_preset_views.xml",
         "views/ub_approval_step_views.xml",
+        "views/ub_approval_step_paper_views.xml",
         "views/ub_local_act_views.xml",
         "views/ub_revision_closure_views.xml",
         "wizard/ub_seal_views.xml",
@@ -127,6 +128,7 @@
         "views/ub_school_settings_views.xml",
         "views/res_config_settings_views.xml",
         "views/ub_home_views.xml",
+        "views/ub_home_approval_views.xml",
         "views/ub_methodical_menus.xml",
         "views/ub_access_templates.xml",
         # Wizards and slips

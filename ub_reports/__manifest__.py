@@ -12,6 +12,7 @@
         "report/layout_block_templates.xml",
         "report/f01_order_templates.xml",
         "report/f04_local_act_templates.xml",
+        "report/f06_acknowledgement_templates.xml",
         "report/f08_counts_templates.xml",
         "report/f09_plan_templates.xml",
         "report/f16_minutes_templates.xml",
