@@ -12,7 +12,7 @@ from odoo.tools import mute_logger
 
 from odoo.addons.ub_methodical.tests.common import UbCase
 
-from access_samples_forms import SampleForms
+from access_samples_plan import SamplePlan
 
 MATRIX = Path(__file__).parents[1] / "security" / "access_matrix.csv"
 OFFICES = ("admin", "director", "deputy", "clerk", "union_chair")
@@ -50,6 +50,10 @@ SCOPES = {
     "closed_below": lambda one, role: one.place == "body" and one.state == "closed",
     "closed": lambda one, role: one.place != "foreign" and one.state == "closed",
     "sent": lambda one, role: one.place == "body" and one.state == "sent",
+    "approved": lambda one, role: one.place != "foreign" and one.state == "approved",
+    "own_body_approved": lambda one, role: (
+        one.place == "body" and one.state == "approved"
+    ),
     "own_held": lambda one, role: one.person == role and one.state in HELD,
     "own": lambda one, role: one.person == role,
 }
@@ -67,7 +71,7 @@ def read_matrix():
 
 
 @tagged("post_install", "-at_install", "access_matrix")
-class TestAccessMatrix(SampleForms, UbCase):
+class TestAccessMatrix(SamplePlan, UbCase):
     """Each role tries each verb on each sample; the cells must be the matrix's."""
 
     def test_matrix_knows_every_model_and_word(self):

@@ -14,6 +14,10 @@
         "report/layout_templates.xml",
         "report/layout_block_templates.xml",
         "report/f01_order_templates.xml",
+        "report/f04_local_act_templates.xml",
+        "report/f06_acknowledgement_templates.xml",
+        "report/f08_counts_templates.xml",
+        "report/f09_plan_templates.xml",
         "report/f16_minutes_templates.xml",
         "report/f16_minutes_decision_templates.xml",
         "report/f16_short_templates.xml",
@@ -33,10 +37,13 @@
         "report/ub_reports_meeting.xml",
         "report/ub_reports_control.xml",
         "report/ub_reports_journal.xml",
+        "report/ub_reports_approval.xml",
+        "report/ub_reports_plan.xml",
         # Data
         "data/ub_document_report_data.xml",
         # Dialog “Print …”
         "wizard/ub_print_views.xml",
+        "data/ub_document_report_approval_data.xml",
         # Menus
         "views/ub_reports_menus.xml",
     ],

@@ -9,6 +9,7 @@ _MEETINGS = (
     "ub.decision",
     "ub.decision.step",
 )
+_PLANS = ("ub.plan", "ub.plan.section", "ub.plan.line", "ub.event")
 _CARDS = ("ub.teacher", "ub.teacher.category")
 _BODIES = ("ub.body", "ub.membership")
 _PAPERS = ("ub.document", "ub.signature")
@@ -23,6 +24,9 @@ _VALUES = (
     "ub.wording",
     "ub.agenda.template",
     "ub.agenda.template.line",
+    "ub.plan.template",
+    "ub.plan.template.section",
+    "ub.plan.template.line",
 )
 
 
@@ -80,6 +84,11 @@ class IrModelAccess(models.Model):
                 "they are convened, the council above it once they are held. Ask the "
                 "head of the body."
             )
+        if name in _PLANS:
+            return self.env._(
+                "The members of a body and of the council above it see its plans and "
+                "events once they are sent or announced. Ask the head of the body."
+            )
         if name in _CARDS:
             return self.env._(
                 "A teacher's card is seen by the teacher, the heads of the teacher's "
@@ -112,6 +121,11 @@ class IrModelAccess(models.Model):
             return self.env._(
                 "Meetings and minutes are written by the head, the deputy head or the "
                 "secretary of the body, or by a deputy director. Ask one of them."
+            )
+        if name in _PLANS:
+            return self.env._(
+                "Plans and events of a body are written by its head, deputy head or "
+                "secretary, or by a deputy director. Ask one of them."
             )
         if name in _CARDS:
             return self.env._(

@@ -80,6 +80,20 @@ def observer(facts, permission, path="company_id"):
     return _among(facts, "observer", path, [permission])
 
 
+def asked(facts, path="document_id.approval_step_ids"):
+    """A step of the paper's approval is one of the user's offices', or a meeting's of
+    a body to which he belongs today; ``path`` leads to the steps.
+    """
+    offices = Domain.OR(
+        Domain("authority", "=", authority)
+        & Domain("company_id", "in", _records(facts, "holder", (authority,)))
+        for authority in sorted({d for kind, _id, d in facts if kind == "holder"})
+    )
+    meetings = Domain("by", "=", "meeting") & Domain(_among(facts, "member", "body_id"))
+    live = Domain("state", "!=", "skipped")
+    return [(path, "any", list(live & (offices | meetings)))]
+
+
 def not_closed(facts, *path):
     """No order in force closes the access to the sealed paper that ``path`` leads to.
 
@@ -100,6 +114,7 @@ _WORDS = {
     "ub_paper": paper,
     "ub_colleague": colleague,
     "ub_observer": observer,
+    "ub_asked": asked,
     "ub_not_closed": not_closed,
 }
 

@@ -6,9 +6,10 @@ _SCHOOL_VALUES = {
     "ub.series": "kind_id",
     "ub.body.type.school": "type_id",
     "ub.agenda.template": "occasion_id",
+    "ub.approval.route": "kind_id",
 }
 # What goes with them
-_PARTS_OF_VALUES = ("ub.agenda.template.line",)
+_PARTS_OF_VALUES = ("ub.agenda.template.line", "ub.approval.route.step")
 
 
 class ResCompany(models.Model):
@@ -72,7 +73,7 @@ class ResCompany(models.Model):
 
     def _ub_complete(self, model_name, link):
         values = self.env[model_name].sudo().with_context(lang=None)
-        catalogue = values.env[values._fields[link].comodel_name].search([])
+        catalogue = values._shipped_catalogue(link)
         own = values.search([("company_id", "in", self.ids)])
         existing = {(value.company_id, value[link]) for value in own}
         own |= values.create(

@@ -43,3 +43,8 @@ class UbSchoolMixin(models.AbstractModel):
         return any(
             ("member", body_id, role) in facts for body_id in body.ids for role in roles
         )
+
+    @api.model
+    def _shipped_catalogue(self, link):
+        """Rows of the catalogue behind ``link`` that every school has a value for."""
+        return self.env[self._fields[link].comodel_name].search([])

@@ -28,6 +28,11 @@ class UbYearSchool(models.Model):
         tracking=True,
         copy=False,
     )
+    theme = fields.Char(
+        "Methodical theme",
+        tracking=True,
+        help="Adopted by the staff for the year; each plan of the year shows it.",
+    )
     term_ids = fields.One2many("ub.term", "year_school_id", "Quarters", copy=True)
 
     _year_uniq = models.Constraint(

@@ -3,6 +3,7 @@ from . import ub_access_slip_line
 from . import ub_handover
 from . import ub_handover_line
 from . import ub_home
+from . import ub_home_approval
 from . import ub_school_settings
 from . import ub_meeting_stop
 from . import ub_call_share
@@ -13,3 +14,14 @@ from . import ub_seal_export
 from . import ub_signature_paper
 from . import ub_agenda_fill
 from . import ub_proposal_take
+from . import ub_plan_fill
+from . import ub_plan_paste
+from . import ub_plan_paste_line
+from . import ub_plan_line_move
+from . import ub_approval_old
+from . import ub_approval_old_line
+from . import ub_approval_opinion
+from . import ub_approval_register
+from . import ub_approval_return
+from . import ub_approval_correct
+from . import ub_approval_take

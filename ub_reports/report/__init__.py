@@ -16,3 +16,10 @@ from . import control
 from . import control_cut
 from . import journal
 from . import register
+from . import approval
+from . import local_act
+from . import signing_folder
+from . import plan_items
+from . import plan
+from . import plan_counts
+from . import acknowledgement

@@ -1,5 +1,8 @@
+from . import test_approval
+from . import test_approval_concurrency
 from . import test_docx
 from . import test_editable
+from . import test_local_act
 from . import test_meeting_books
 from . import test_meeting_forms
 from . import test_minutes
@@ -7,6 +10,8 @@ from . import test_minutes_forms
 from . import test_order
 from . import test_order_people
 from . import test_pdf
+from . import test_plan_counts
+from . import test_plan_form
 from . import test_print
 from . import test_print_dialog
 from . import test_councils
@@ -16,6 +21,6 @@ from . import test_seal_minutes
 from . import test_seal_check
 from . import test_seal_guard
 from . import test_seal_access
+from . import test_seal_concurrency
 from . import test_seal_page
 from . import test_seal_uninstall
-from . import test_seal_concurrency

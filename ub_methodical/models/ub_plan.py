@@ -1,0 +1,233 @@
+from odoo import api, fields, models
+from odoo.exceptions import ValidationError
+
+from ..tools.plan_term import month_bounds
+from .ub_plan_line import MONTHS
+
+
+class UbPlan(models.Model):
+    """What a body, an office or the school will do in a year or in a month.
+
+    Its words are locked once it is sent for approval; what became of each item is
+    written down as long as the year lasts (001 cl. 4.1, 5.2; 003 cl. 5.1; 004).
+    """
+
+    _name = "ub.plan"
+    _description = "Plan of work"
+    _inherit = ["ub.approval.mixin", "ub.kyrgyz.search.mixin"]
+    _order = "date_from desc, id desc"
+    _rec_names_search = ["body_id.name", "post_id.name", "theme"]
+    _created_by = ("direct", "manage", "record")
+
+    _paper_kind = "plan"
+
+    body_id = fields.Many2one(
+        "ub.body",
+        "Body",
+        index="btree_not_null",
+        check_company=True,
+        ondelete="restrict",
+        tracking=True,
+        help="Empty: the plan of an office, or of the whole school.",
+    )
+    post_id = fields.Many2one(
+        "ub.post",
+        "Plan of the office",
+        index="btree_not_null",
+        ondelete="restrict",
+        help="For example the deputy director; empty: the plan of the school.",
+    )
+    company_id = fields.Many2one(
+        compute="_compute_company_id",
+        store=True,
+        precompute=True,
+        readonly=False,
+        default=None,
+    )
+    year_id = fields.Many2one(
+        "ub.year",
+        "School year",
+        required=True,
+        index=True,
+        ondelete="restrict",
+        default=lambda self: self._default_year_id(),
+    )
+    period = fields.Selection(
+        [("year", "For the school year"), ("month", "For a month")],
+        required=True,
+        default="year",
+    )
+    month = fields.Selection(MONTHS[1:])
+    date_from = fields.Date("From", compute="_compute_dates", store=True)
+    date_to = fields.Date("To", compute="_compute_dates", store=True)
+    # What stands above the table (001 cl. 6.6)
+    school_theme = fields.Char(
+        "Methodical theme of the school", compute="_compute_school_theme"
+    )
+    theme = fields.Char("Own methodical theme", tracking=True)
+    basis = fields.Text(
+        "Drawn up on the basis of",
+        help="School's plan and development programme, results of last year, orders "
+        "and advice of the district, teachers' self-education plans.",
+    )
+    aim = fields.Text()
+    directions = fields.Text("Main directions")
+    tasks = fields.Text()
+    section_ids = fields.One2many("ub.plan.section", "plan_id", "Parts")
+    line_ids = fields.One2many("ub.plan.line", "plan_id", "Items")
+    annual_id = fields.Many2one(
+        "ub.plan",
+        "Annual plan",
+        compute="_compute_annual_id",
+        help="From which a monthly plan is drawn.",
+    )
+    line_count = fields.Integer("Items planned", compute="_compute_counts")
+    done_count = fields.Integer("Items done", compute="_compute_counts")
+    overdue_count = fields.Integer("Items overdue", compute="_compute_counts")
+    can_lead = fields.Boolean(compute="_compute_can_lead")
+
+    _period_uniq = models.UniqueIndex(
+        "(company_id, year_id, COALESCE(body_id, 0), COALESCE(post_id, 0), period, "
+        "COALESCE(month, '')) WHERE state != 'cancelled'",
+        "There is a plan of this period already: open it, or choose another period.",
+    )
+
+    @api.model
+    def _default_year_id(self):
+        return self.env["ub.year"]._of(fields.Date.context_today(self))
+
+    @api.depends("body_id", "post_id", "year_id", "period", "month")
+    @api.depends_context("lang")
+    def _compute_display_name(self):
+        for plan in self:
+            whose = plan.body_id.display_name or plan.post_id.name
+            whose = whose or plan.company_id.sudo().name
+            parts = (whose, plan._period_label())
+            plan.display_name = ", ".join(part for part in parts if part)
+
+    @api.depends("body_id")
+    def _compute_company_id(self):
+        for plan in self:
+            plan.company_id = (
+                plan.body_id.company_id or plan.company_id or self.env.company
+            )
+
+    @api.depends("year_id.date_from", "year_id.date_to", "period", "month")
+    def _compute_dates(self):
+        for plan in self:
+            first, last = plan.year_id.date_from, plan.year_id.date_to
+            if first and plan.period == "month" and plan.month:
+                first, last = month_bounds(int(plan.month), first, last)
+            plan.date_from, plan.date_to = first, last
+
+    @api.depends("company_id", "year_id")
+    def _compute_school_theme(self):
+        years = (
+            self.env["ub.year.school"]
+            .sudo()
+            .search_fetch(
+                [
+                    ("company_id", "in", self.company_id.ids),
+                    ("year_id", "in", self.year_id.ids),
+                ],
+                ["company_id", "year_id", "theme"],
+            )
+        )
+        themes = {(year.company_id.id, year.year_id.id): year.theme for year in years}
+        for plan in self:
+            key = (plan.company_id.id, plan.year_id.id)
+            plan.school_theme = themes.get(key, False)
+
+    @api.depends("period", "year_id", "body_id", "post_id", "company_id")
+    @api.depends_context("uid")
+    def _compute_annual_id(self):
+        monthly = self.filtered(lambda plan: plan.period == "month")
+        annual = self.search(
+            [
+                ("period", "=", "year"),
+                ("company_id", "in", monthly.company_id.ids),
+                ("year_id", "in", monthly.year_id.ids),
+            ]
+        ).grouped(lambda plan: plan._whose_key())
+        for plan in self:
+            found = annual.get(plan._whose_key()) if plan in monthly else None
+            plan.annual_id = found[:1] if found else False
+
+    def _compute_counts(self):
+        groups = self.env["ub.plan.line"]._read_group(
+            [("plan_id", "in", self.ids)], ["plan_id", "state"], ["__count"]
+        )
+        overdue = dict(
+            self.env["ub.plan.line"]._read_group(
+                [("plan_id", "in", self.ids), ("is_overdue", "=", True)],
+                ["plan_id"],
+                ["__count"],
+            )
+        )
+        for plan in self:
+            counts = {state: n for one, state, n in groups if one == plan._origin}
+            plan.line_count = sum(counts.values()) - counts.get("dropped", 0)
+            plan.done_count = counts.get("done", 0)
+            plan.overdue_count = overdue.get(plan._origin, 0)
+
+    @api.depends("body_id")
+    @api.depends_context("uid")
+    def _compute_can_lead(self):
+        for plan in self:
+            plan.can_lead = plan._may_lead()
+
+    @api.constrains("period", "month")
+    def _check_month(self):
+        for plan in self:
+            if (plan.period == "month") != bool(plan.month):
+                raise ValidationError(
+                    self.env._(
+                        "A monthly plan names its month, an annual one names none: "
+                        "choose the period again."
+                    )
+                )
+
+    @api.constrains("body_id", "post_id")
+    def _check_whose(self):
+        for plan in self:
+            if plan.body_id and plan.post_id:
+                raise ValidationError(
+                    self.env._(
+                        "A plan is of a body or of an office: empty one of the two."
+                    )
+                )
+
+    @api.constrains("company_id", "year_id")
+    def _check_year_open(self):
+        for plan in self:
+            first = plan.year_id.date_from
+            self.env["ub.year.school"]._check_open(plan.company_id, first)
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        plans = super().create(vals_list)
+        plans._check_may_lead()
+        return plans
+
+    def write(self, vals):
+        self._check_may_lead()
+        result = super().write(vals)
+        if {"body_id", "company_id"} & set(vals):
+            self._check_may_lead()
+        return result
+
+    def _whose_key(self):
+        """Annual and monthly plans of the same body, office or school have one key."""
+        return (self.company_id.id, self.year_id.id, self.body_id.id, self.post_id.id)
+
+    def _period_label(self):
+        """«2026–2027», «October, 2026–2027» in the reader's language."""
+        labels = dict(self._fields["month"]._description_selection(self.env))
+        parts = (labels.get(self.month) if self.month else "", self.year_id.name)
+        return ", ".join(part for part in parts if part)
+
+    def _prepare_document_vals(self):
+        return {
+            **super()._prepare_document_vals(),
+            "audience": "body" if self.body_id else "school",
+        }

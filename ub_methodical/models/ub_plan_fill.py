@@ -1,0 +1,245 @@
+from datetime import date
+
+from odoo import Command, fields, models
+
+from ..tools import kyrgyz, russian
+from ..tools.kyrgyz import fold
+from .ub_plan_line import UNMET
+
+_COPIED = ("name", "classes", "responsible", "result", "term_words")
+
+
+class UbPlanFill(models.Model):
+    """Where the items of a plan come from: a template, another plan, the year's one.
+
+    Items whose words stand in the plan already are left out, so filling twice
+    harms nothing.
+    """
+
+    _inherit = "ub.plan"
+
+    def _fill_from_template(self, template):
+        """Add what stands in ``template``, worded in the reader's language."""
+        self.ensure_one()
+        self._check_open_for_parts()
+        template.check_access("read")
+        terms, people = self._terms(), self._people_by_role()
+        parts = [
+            (
+                section._words(),
+                [
+                    self._prepare_template_line(line, terms, people)
+                    for line in section.line_ids.sorted()
+                    if line.is_on
+                ],
+            )
+            for section in template.section_ids.sorted()
+        ]
+        return self._add_parts(parts)
+
+    def _copy_from(self, source):
+        """Add the items of ``source``, a plan of another year or body."""
+        self.ensure_one()
+        self._check_open_for_parts()
+        source.check_access("read")
+        terms = self._terms()
+        parts = {}
+        for line in source.line_ids.sorted().filtered(lambda x: x.state != "dropped"):
+            vals = self._prepare_copied_line(line, terms)
+            parts.setdefault(line.section_id.name, []).append(vals)
+        for name in ("theme", "basis", "aim", "directions", "tasks"):
+            if not self[name] and source[name] and source.body_id == self.body_id:
+                self[name] = source[name]
+        return self._add_parts(parts.items())
+
+    def _draw_from_annual(self, with_all_year=False):
+        """Add to a monthly plan what is due in it, and what earlier months left."""
+        self.ensure_one()
+        self._check_open_for_parts()
+        annual = self.annual_id
+        annual.check_access("read")
+        left = self._left_of_earlier_months()
+        known = (self.line_ids | left).sudo().origin_id
+        due = annual.line_ids.sorted().filtered(
+            lambda line: line not in known and self._is_due(line, with_all_year)
+        )
+        parts = {}
+        for line in due | left:
+            vals = self._prepare_copied_line(line, self._terms())
+            origin = line if line in due else line.sudo().origin_id or line
+            vals.update(origin_id=origin.id, term_kind="month", month=self.month)
+            if line.term_kind == "dates" and self._covers(line.date_to):
+                vals.update(term_kind="dates")
+                vals.update(date_from=line.date_from, date_to=line.date_to)
+                vals.pop("month")
+            parts.setdefault(line.section_id.name, []).append(vals)
+        added = self.sudo()._add_parts(parts.items()).with_env(self.env)
+        left.sudo()._take("carry", note=self._period_label())
+        return added
+
+    def _left_of_earlier_months(self):
+        """Unmet items of the monthly plans before this one, of the same body."""
+        return self.env["ub.plan.line"].search(
+            [
+                ("plan_id.period", "=", "month"),
+                ("company_id", "=", self.company_id.id),
+                ("year_id", "=", self.year_id.id),
+                ("body_id", "=", self.body_id.id),
+                ("plan_id.post_id", "=", self.post_id.id),
+                ("plan_id.date_to", "<", self.date_from),
+                ("state", "in", UNMET),
+            ]
+        )
+
+    def _is_due(self, line, with_all_year):
+        if line.state not in UNMET:
+            return False
+        if line.term_kind in ("year", "words") and not line.date_moved:
+            return with_all_year
+        begins, due = line.date_from, line.date_due
+        is_over_month = line.term_kind == "dates" and begins and due
+        if is_over_month and begins <= self.date_to and due >= self.date_from:
+            return True
+        return bool(due) and due <= self.date_to
+
+    def _covers(self, day):
+        return bool(day) and self.date_from <= day <= self.date_to
+
+    def _terms(self):
+        """{number: quarter} of the school's year (sudo)."""
+        self.ensure_one()
+        terms = self.env["ub.term"].sudo()
+        return {
+            term.number: term
+            for term in terms.search(
+                [
+                    ("company_id", "=", self.company_id.id),
+                    ("year_school_id.year_id", "=", self.year_id.id),
+                ]
+            )
+        }
+
+    def _people_by_role(self):
+        """Whom a template means by its roles: persons (sudo)."""
+        body = self.body_id
+        today = fields.Date.context_today(self)
+        deputy = body.sudo().deputy_id
+        if not deputy:
+            holders = self.company_id._ub_holders(("manage",), today)
+            deputy = holders[:1].employee_id
+        nobody = deputy.browse()
+        return {
+            "head": body._holder_of("head") if body else nobody,
+            "secretary": body._holder_of("secretary") if body else nobody,
+            "deputy": deputy,
+        }
+
+    def _prepare_template_line(self, line, terms, people):
+        person = people.get(line.responsible)
+        words = False if person else self._words_for_role(line.responsible)
+        return {
+            "name": line._words("text"),
+            "result": line._words("result"),
+            "kind_id": line.kind_id.id,
+            "responsible": words,
+            "responsible_ids": [Command.set(person.ids if person else [])],
+            **self._prepare_term(line.quarter, line.month, terms),
+        }
+
+    def _words_for_role(self, role):
+        """«усулдук бирикменин мүчөлөрү», where nobody is named."""
+        unit = self.body_id.sudo()._words().name or ""
+        is_russian = (self.env.lang or "").startswith("ru")
+        unit = (russian if is_russian else kyrgyz).decline(unit, "genitive")
+        labels = {
+            "mentors": self.env._("mentors"),
+            "deputy": self.env._("deputy director"),
+            "members": self.env._("teachers"),
+        }
+        if unit:
+            labels |= {
+                "members": self.env._("members of %(unit)s", unit=unit),
+                "head": self.env._("head of %(unit)s", unit=unit),
+                "secretary": self.env._("secretary of %(unit)s", unit=unit),
+            }
+        return labels.get(role, False)
+
+    def _prepare_term(self, quarter, month, terms):
+        """Values of a term that is a quarter, a month or the whole year."""
+        if quarter in terms:
+            return {"term_kind": "quarter", "term_id": terms[quarter].id}
+        if quarter:
+            words = self.env._("quarter %(number)s", number=quarter)
+            return {"term_kind": "words", "term_words": words}
+        if month and month != "all":
+            return {"term_kind": "month", "month": month}
+        return {"term_kind": "year"}
+
+    def _prepare_copied_line(self, line, terms):
+        people = line.sudo().responsible_ids.filtered(
+            lambda person: person.active and person.company_id == self.company_id
+        )
+        return {
+            **{name: line[name] for name in _COPIED},
+            "kind_id": line.kind_id.id,
+            "responsible_ids": [Command.set(people.ids)],
+            **self._prepare_copied_term(line, terms),
+        }
+
+    def _prepare_copied_term(self, line, terms):
+        """The same term in this plan's year."""
+        kind = line.term_kind
+        if kind == "quarter":
+            return self._prepare_term(line.sudo().term_id.number, False, terms)
+        if kind == "dates" and line.date_to:
+            days = (line.date_from or line.date_to, line.date_to)
+            first, last = (self._same_day(day) for day in days)
+            return {"term_kind": "dates", "date_from": first, "date_to": last}
+        if kind == "month" and line.date_to:
+            return {"term_kind": "month", "month": f"{line.date_to.month:02}"}
+        return {"term_kind": kind if kind != "dates" else "year"}
+
+    def _same_day(self, day):
+        """The day of this plan's school year with the same month and number."""
+        first, last = self.year_id.date_from, self.year_id.date_to
+        year = first.year if day.month >= first.month else last.year
+        is_leap_day = (day.month, day.day) == (2, 29)
+        return date(year, 2, 28) if is_leap_day else day.replace(year=year)
+
+    def _add_parts(self, parts):
+        """Add items, given as pairs of a part's name and values; known ones not again.
+
+        Returns the new items. Two queries whatever their number: parts, then items.
+        """
+        self.ensure_one()
+        known = {(line.section_id.id, fold(line.name)) for line in self.line_ids}
+        sections = self._sections_named([name for name, lines in parts if lines])
+        vals_list = []
+        for name, lines in parts:
+            section = sections.get(fold(name or ""))
+            for vals in lines:
+                key = (section.id if section else False, fold(vals["name"]))
+                if key not in known:
+                    known.add(key)
+                    vals_list.append({**vals, "section_id": key[0]})
+        last = max(self.line_ids.mapped("sequence"), default=0)
+        return self.env["ub.plan.line"].create(
+            [
+                {"plan_id": self.id, "sequence": last + place, **vals}
+                for place, vals in enumerate(vals_list, start=1)
+            ]
+        )
+
+    def _sections_named(self, names):
+        """{folded name: part} of this plan, the missing ones made at the end."""
+        found = {fold(section.name): section for section in self.section_ids}
+        missing = {fold(name): name for name in names if name}
+        missing = {key: name for key, name in missing.items() if key not in found}
+        last = max(self.section_ids.mapped("sequence"), default=0)
+        made = self.env["ub.plan.section"].create(
+            [
+                {"plan_id": self.id, "name": name, "sequence": last + 10 * place}
+                for place, name in enumerate(missing.values(), start=1)
+            ]
+        )
+        return {**found, **dict(zip(missing, made, strict=True))}

@@ -1,0 +1,108 @@
+from odoo import api, fields, models
+from odoo.exceptions import UserError
+
+from .ub_plan_line import UNMET
+
+_IN_WORDS = ("partly", "fail", "drop")
+_ALL = ("open", "partly", "done", "failed", "carried", "dropped")
+
+
+class UbPlanLineLife(models.Model):
+    """What becomes of an item: one table of steps, a line in the plan's talk each.
+
+    Leaders of the body mark every item; who answers for one reports his own as
+    done or partly done. ``move`` changes the month of fulfilment, not the state.
+    """
+
+    _inherit = "ub.plan.line"
+
+    _transitions = {
+        "do": (UNMET, "done"),
+        "partly": (UNMET, "partly"),
+        "fail": (UNMET, "failed"),
+        "carry": (UNMET, "carried"),
+        "drop": (UNMET, "dropped"),
+        "reopen": (("done", "partly", "failed", "carried", "dropped"), "open"),
+        "move": (UNMET, None),
+    }
+
+    @api.depends("state", "plan_id.state", "responsible_ids", "body_id")
+    @api.depends_context("uid")
+    def _compute_allowed_actions(self):
+        return super()._compute_allowed_actions()
+
+    def _may_mark(self):
+        return self.plan_id._may_lead()
+
+    def _may_report(self):
+        people = self.sudo().responsible_ids.filtered("active")
+        return self._may_mark() or self.env.uid in people.user_id.ids
+
+    _may_do = _may_partly = _may_report
+    _may_fail = _may_carry = _may_drop = _may_reopen = _may_move = _may_mark
+
+    def action_do(self):
+        """Done today: one press on the board or in the list."""
+        self._take("do")
+
+    def action_reopen(self):
+        """Undo a mark set by mistake."""
+        self._take("reopen")
+
+    def _take(self, action, **facts):
+        """Take one step. ``facts``: ``date`` (today), ``note``, ``proof``."""
+        facts = {**facts, "date": facts.get("date") or fields.Date.context_today(self)}
+        for line in self:
+            line._check_can(action)
+            line._check_facts(action, facts)
+            line._transit(action)
+            line.sudo().write(line._prepare_step_vals(action, facts))
+            words = [line._state_label(), facts.get("note"), facts.get("proof")]
+            line._log_step("; ".join(word for word in words if word))
+        self._follow_origin(action, facts)
+
+    def _check_facts(self, action, facts):
+        """Sentences for what does not fit; the screens ask for the same."""
+        if action in _IN_WORDS and not (facts.get("note") or "").strip():
+            raise UserError(
+                self.env._(
+                    "Write a word about it: what is left, or why it is not done."
+                )
+            )
+        day = facts["date"]
+        first = self.plan_id.year_id.date_from
+        if not first <= day <= fields.Date.context_today(self):
+            raise UserError(
+                self.env._("Choose a day of the school year, not later than today.")
+            )
+
+    def _prepare_step_vals(self, action, facts):
+        if action == "reopen":
+            return dict.fromkeys(("date_done", "reason", "proof"), False)
+        vals = {"reason": facts.get("note") or False}
+        if facts.get("proof"):
+            vals["proof"] = facts["proof"]
+        if action == "do":
+            vals["date_done"] = facts["date"]
+        return vals
+
+    def _follow_origin(self, action, facts):
+        """What is done in the month is done in the annual plan, when it was due."""
+        if action not in ("do", "partly"):
+            return
+        for line in self.filtered("origin_id"):
+            origin = line.sudo().origin_id
+            if origin.state not in UNMET:
+                continue
+            due = origin.date_due
+            is_whole = action == "do" and due and due <= line.plan_id.date_to
+            note = facts.get("note") or line.plan_id._period_label()
+            origin._take("do" if is_whole else "partly", **{**facts, "note": note})
+
+    def _log_step(self, words):
+        """One line in the talk of the plan, in the name of who takes the step."""
+        self.ensure_one()
+        self.plan_id.sudo()._message_log(
+            body=f"{self.display_name}: {words}",
+            author_id=self.env.user.partner_id.id,
+        )
