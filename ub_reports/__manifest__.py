@@ -18,6 +18,8 @@
         "report/f06_acknowledgement_templates.xml",
         "report/f08_counts_templates.xml",
         "report/f09_plan_templates.xml",
+        "report/f12_extracurricular_templates.xml",
+        "report/f15_event_templates.xml",
         "report/f16_minutes_templates.xml",
         "report/f16_minutes_decision_templates.xml",
         "report/f16_short_templates.xml",
@@ -39,6 +41,7 @@
         "report/ub_reports_journal.xml",
         "report/ub_reports_approval.xml",
         "report/ub_reports_plan.xml",
+        "report/ub_reports_event.xml",
         # Data
         "data/ub_document_report_data.xml",
         # Dialog “Print …”

@@ -23,3 +23,5 @@ from . import plan_items
 from . import plan
 from . import plan_counts
 from . import acknowledgement
+from . import extracurricular
+from . import event_plan

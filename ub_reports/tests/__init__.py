@@ -2,6 +2,7 @@ from . import test_approval
 from . import test_approval_concurrency
 from . import test_docx
 from . import test_editable
+from . import test_event_form
 from . import test_local_act
 from . import test_meeting_books
 from . import test_meeting_forms
