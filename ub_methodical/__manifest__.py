@@ -1,7 +1,7 @@
 {
     "name": "Methodical work of a school",
     "summary": "Associations, councils, orders, meetings and their papers",
-    "version": "19.0.0.1.1",
+    "version": "19.0.0.1.0",
     "category": "Human Resources",
     "license": "LGPL-3",
     "author": "Usulduk",

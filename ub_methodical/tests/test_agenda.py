@@ -77,7 +77,7 @@ class TestAgenda(UbCase):
         items = self.env["ub.agenda.item"].with_context(lang=lang)
         return items.new({"kind_id": self._kind("plan").id}).name
 
-    def test_every_kind_has_worded_a_question(self):
+    def test_every_kind_has_words_of_a_question(self):
         """Those that the regulations name, each «… жөнүндө» / «О …»."""
         kinds = self.env["ub.agenda.kind"].search([("code", "!=", "other")])
         named = {
@@ -109,7 +109,7 @@ class TestAgenda(UbCase):
         self.assertTrue(self._words("ky_KG").endswith("жөнүндө"))
         self.assertTrue(self._words("ru_RU").startswith("О "))
 
-    def test_kind_takes_the_worded_the_kind_of_body(self):
+    def test_kind_takes_the_words_of_the_kind_of_body(self):
         words = self.body._words()
         for noun, worded in (
             ("токтом", "Мурунку токтомдордун аткарылышы жөнүндө"),

@@ -155,5 +155,5 @@ class UbPrint(models.TransientModel):
             for key, value in self.env.context.items()
             if not key.startswith(("active_", "default_"))
         }
-        action = report.with_context(own).report_action(papers)
+        action = report.with_env(report.env(context=own)).report_action(papers)
         return {**action, "close": True, "close_on_report_download": True}
