@@ -112,6 +112,7 @@
         "views/ub_observer_views.xml",
         "views/ub_document_views.xml",
         "wizard/ub_approval_views.xml",
+        "wizard/ub_approval_old_views.xml",
         "views/ub_approval_route_views.xml",
         "views/ub_approval_preset_views.xml",
         "views/ub_approval_step_views.xml",

@@ -132,6 +132,31 @@ class TestLocalAct(ApprovalCase, UbReportCase):
         self.assertTrue(content.startswith(b"PK"))
         self.assertEqual(name, "Насаатчылык программасы")
 
+    def test_access_closed_by_order(self):
+        """Only the director reads on, the paper as well as its way."""
+        self._approve()
+        steps = self.act.document_id.approval_step_ids
+        self.env["ub.revision.closure"].create(
+            {
+                "revision_id": self.act.document_id.revision_ids.id,
+                "order_number": "№ 51",
+                "reason": "A court's decision",
+            }
+        )
+        for key in ("head", "teacher", "deputy", "clerk"):
+            for records in (self.act, steps):
+                self.assertFalse(self.as_user(key, records).has_access("read"), key)
+        for records in (self.act, steps):
+            self.assertTrue(self.as_user("director", records).has_access("read"))
+
+    def test_a_job_instruction_has_the_line_of_its_reader(self):
+        """F05: name and office of the head whom it is for."""
+        self.assertIsNone(self._doc("f04_local_act", self.act)["reader"])
+        self.act.kind_id = self.env.ref("ub_methodical.document_kind_instruction")
+        reader = self._doc("f04_local_act", self.act)["reader"]
+        self.assertEqual(reader["name"], "Head")
+        self.assertIn("жетекчи", reader["title"])
+
     def test_acknowledgement_sheet(self):
         """F06: everybody who is asked, the day if it is known, places for the pen."""
         self._approve()
