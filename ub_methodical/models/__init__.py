@@ -132,6 +132,7 @@ from . import ub_decision_facts
 from . import ub_decision_people
 from . import ub_decision_step
 from . import ub_decision_meeting
+from . import ub_agenda_item_plan
 from . import ub_meeting_plan
 from . import ub_approval_agenda
 from . import ub_approval_minutes
