@@ -123,6 +123,18 @@ class SamplePlan(SampleApproval):
             Birth(cls._event_vals(body), place) for place, body in cls.bodies.items()
         ]
         cls._try("ub.event", events, {"place": "Changed"}, births)
+        lines = [
+            one._replace(
+                record=cls._make("ub.event.line", event_id=one.record.id, name="Line")
+            )
+            for one in events
+        ]
+        births = [
+            Birth({"event_id": one.record.id, "name": "New"}, one.place)
+            for one in events
+            if one.state == "draft"
+        ]
+        cls._try("ub.event.line", lines, {"name": "Changed"}, births)
 
     @classmethod
     def _event_vals(cls, body):

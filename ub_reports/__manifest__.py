@@ -23,6 +23,7 @@
         "report/f20_control_templates.xml",
         "report/journal_templates.xml",
         "report/register_templates.xml",
+        "report/week_sheet_templates.xml",
         # Actions
         "data/report_paperformat.xml",
         "report/ub_reports.xml",
@@ -32,9 +33,12 @@
         "report/ub_reports_journal.xml",
         "report/ub_reports_approval.xml",
         "report/ub_reports_plan.xml",
+        "report/ub_reports_week.xml",
         # Data
         "data/ub_document_report_data.xml",
         "data/ub_document_report_approval_data.xml",
+        # Wizards
+        "wizard/ub_week_sheet_views.xml",
         # Menus
         "views/ub_reports_menus.xml",
     ],

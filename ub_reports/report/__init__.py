@@ -19,3 +19,4 @@ from . import signing_folder
 from . import plan_items
 from . import plan
 from . import plan_counts
+from . import week_sheet

@@ -1,0 +1,1 @@
+from . import ub_week_sheet
