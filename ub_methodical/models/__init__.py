@@ -139,6 +139,7 @@ from . import ub_local_act
 from . import ub_local_act_reading
 from . import ub_membership_reading
 from . import ub_week_mixin
+from . import res_users_digest
 from . import ub_call
 from . import ub_call_text
 from . import ub_call_mail

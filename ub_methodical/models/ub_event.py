@@ -169,33 +169,40 @@ class UbEvent(models.Model):
     def write(self, vals):
         """The days of the programme and the calendar follow the event."""
         self._check_may_lead()
-        moved = "date_start" in vals and "line_ids" not in vals
-        moved = moved and vals["date_start"]
-        before = {event: event._local_day() for event in self} if moved else {}
+        before = {event: (event.date_start, event.date_stop) for event in self}
         result = super().write(vals)
         if {"body_id", "company_id", "plan_line_id"} & set(vals):
             self._check_may_lead()
-        for event, day in before.items():
-            event.line_ids._moved_by((event._local_day() - day).days)
-        if {"date_start", "date_stop", "duration"} & set(vals):
-            self.filtered("date_start").line_ids._check_date()
+        for event, span in before.items():
+            event._take_programme_along(span, is_given="line_ids" in vals)
         if {"name", "people_ids", "chair_id"} & set(vals):
             self.filtered("event_id")._project()
         return result
 
+    def _take_programme_along(self, span, is_given):
+        """Lines move with the event, unless they were changed together with it."""
+        self.ensure_one()
+        start, stop = span
+        if not self.date_start or (start, stop) == (self.date_start, self.date_stop):
+            return
+        if not is_given:
+            self.line_ids._moved_by((self._local_day() - self._day_of(start)).days)
+        self.line_ids._check_date()
+
     def _local_day(self):
         """The day of the event where the school is."""
         self.ensure_one()
-        if not self.date_start:
-            return False
-        return fields.Datetime.context_timestamp(self, self.date_start).date()
+        return self.date_start and self._day_of(self.date_start)
+
+    def _day_of(self, moment):
+        return fields.Datetime.context_timestamp(self, moment).date()
 
     def _days(self):
         """The first and the last day of the event."""
         self.ensure_one()
         last = (self.date_stop or self.date_start) - timedelta(seconds=1)
         last = max(last, self.date_start)
-        return self._local_day(), fields.Datetime.context_timestamp(self, last).date()
+        return self._local_day(), self._day_of(last)
 
     def _calendar_people(self):
         return (self.chair_id | self.people_ids).sudo()

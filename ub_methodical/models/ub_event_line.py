@@ -78,5 +78,5 @@ class UbEventLine(models.Model):
 
     def _moved_by(self, days):
         """The days of a programme go with the event that is moved."""
-        for line in self.filtered("date"):
+        for line in self.filtered("date") if days else ():
             line.date += timedelta(days=days)

@@ -61,6 +61,7 @@ from . import test_screens
 from . import test_seal_tools
 from . import test_series
 from . import test_teacher
+from . import test_week_digest
 from . import test_week_sheet
 from . import test_wording
 from . import test_year

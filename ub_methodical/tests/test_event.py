@@ -116,7 +116,6 @@ class TestEvent(RpcCase):
             {"date_stop": False, "date_start": False},
             {"participant_count": -1},
             {"participant_count": 10**12},
-            {"event_id": 1},
             {"name": False},
         ):
             self.assertRefused("head", "ub.event", "write", self.event.ids, vals)

@@ -8,6 +8,8 @@ from ..tools import day_time
 from .common_plan import PlanCase
 
 MONDAY = "2026-11-23"
+# What the dialog asks for while it is filled in
+SHOWN = {name: {} for name in ("date", "lang", "company_id", "text", "whatsapp")}
 
 
 @tagged("post_install", "-at_install")
@@ -99,9 +101,7 @@ class TestWeekSheet(PlanCase):
         vals = {"date": MONDAY, "lang": "en_US", "company_id": self.school_a.id}
         for key in ("observer", "outsider"):
             self.assertRefused(key, "ub.week.sheet", "create", [vals])
-            self.assertRefused(
-                key, "ub.week.sheet", "onchange", [], vals, [], {"text": {}}
-            )
+            self.assertRefused(key, "ub.week.sheet", "onchange", [], vals, [], SHOWN)
 
     def test_another_school_never_shows(self):
         self._convened("2026-11-26 08:00:00", self.foreign_body, theme="Foreign")
@@ -121,7 +121,7 @@ class TestWeekSheet(PlanCase):
                 [],
                 {"date": MONDAY, "lang": "en_US", **other},
                 [],
-                {"text": {}},
+                SHOWN,
             )
         mine = self._sheet("director")
         self.assertRefused("teacher", "ub.week.sheet", "read", mine.ids, ["text"])
@@ -136,7 +136,7 @@ class TestWeekSheet(PlanCase):
         self.assertNotIn("Attestation", self._sheet().text)
 
     def test_terms_are_counted_and_name_nobody(self):
-        line = self._create_line("Tables", term_kind="dates", date_due="2026-11-25")
+        line = self._create_line("Tables", term_kind="dates", date_to="2026-11-25")
         self.plan._transit("take_over")
         held = self._create_meeting(date_start="2026-11-19 08:00:00")
         decision = {"item_id": held.item_ids.id, "text": "Report"}

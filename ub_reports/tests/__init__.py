@@ -18,3 +18,4 @@ from . import test_seal_guard
 from . import test_seal_minutes
 from . import test_seal_page
 from . import test_seal_uninstall
+from . import test_week_sheet
