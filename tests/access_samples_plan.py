@@ -17,6 +17,7 @@ class SamplePlan(SampleApproval):
         cls._sample_plans()
         cls._sample_events()
         cls._sample_forms_of_plans()
+        cls._sample_sheet_of_the_week()
 
     @classmethod
     def _sample_forms_of_work(cls):
@@ -123,6 +124,18 @@ class SamplePlan(SampleApproval):
             Birth(cls._event_vals(body), place) for place, body in cls.bodies.items()
         ]
         cls._try("ub.event", events, {"place": "Changed"}, births)
+        lines = [
+            one._replace(
+                record=cls._make("ub.event.line", event_id=one.record.id, name="Line")
+            )
+            for one in events
+        ]
+        births = [
+            Birth({"event_id": one.record.id, "name": "New"}, one.place)
+            for one in events
+            if one.state == "draft"
+        ]
+        cls._try("ub.event.line", lines, {"name": "Changed"}, births)
 
     @classmethod
     def _event_vals(cls, body):
@@ -146,3 +159,10 @@ class SamplePlan(SampleApproval):
             for i in (0, -1)
         )
         cls._sample_form("ub.plan.line.move", {"note": "Changed"}, own, abroad)
+
+    @classmethod
+    def _sample_sheet_of_the_week(cls):
+        """The methodologist and other schools open none of this school."""
+        vals = {"date": "2026-11-23", "lang": "en_US"}
+        forms = cls._forms("ub.week.sheet", company_id=cls.school_a.id, **vals)
+        cls._try("ub.week.sheet", forms, {"lang": "en_US"}, cls._births(**vals))

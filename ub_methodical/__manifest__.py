@@ -93,6 +93,7 @@
         "views/ub_decision_register_views.xml",
         "views/ub_decision_meeting_views.xml",
         "wizard/ub_plan_wizard_views.xml",
+        "wizard/ub_week_sheet_views.xml",
         "views/ub_plan_line_views.xml",
         "views/ub_plan_board_views.xml",
         "views/ub_plan_section_views.xml",

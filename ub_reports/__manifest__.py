@@ -31,6 +31,7 @@
         "report/f36_assembly_templates.xml",
         "report/journal_templates.xml",
         "report/register_templates.xml",
+        "report/week_sheet_templates.xml",
         # Actions
         "data/report_paperformat.xml",
         "report/ub_reports.xml",
@@ -42,11 +43,14 @@
         "report/ub_reports_approval.xml",
         "report/ub_reports_plan.xml",
         "report/ub_reports_event.xml",
+        "report/ub_reports_week.xml",
         # Data
         "data/ub_document_report_data.xml",
         # Dialog “Print …”
         "wizard/ub_print_views.xml",
         "data/ub_document_report_approval_data.xml",
+        # Wizards
+        "wizard/ub_week_sheet_views.xml",
         # Menus
         "views/ub_reports_menus.xml",
     ],

@@ -114,6 +114,8 @@ from . import ub_plan_template
 from . import ub_plan_template_section
 from . import ub_plan_template_line
 from . import ub_event
+from . import ub_event_life
+from . import ub_event_line
 from . import ub_approval_preset
 from . import ub_approval_preset_step
 from . import ub_approval_route
@@ -141,6 +143,8 @@ from . import ub_approval_term
 from . import ub_local_act
 from . import ub_local_act_reading
 from . import ub_membership_reading
+from . import ub_week_mixin
+from . import res_users_digest
 from . import ub_call
 from . import ub_call_text
 from . import ub_call_mail

@@ -9,7 +9,13 @@ _MEETINGS = (
     "ub.decision",
     "ub.decision.step",
 )
-_PLANS = ("ub.plan", "ub.plan.section", "ub.plan.line", "ub.event")
+_PLANS = (
+    "ub.plan",
+    "ub.plan.section",
+    "ub.plan.line",
+    "ub.event",
+    "ub.event.line",
+)
 _CARDS = ("ub.teacher", "ub.teacher.category")
 _BODIES = ("ub.body", "ub.membership")
 _PAPERS = ("ub.document", "ub.signature")

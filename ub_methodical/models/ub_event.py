@@ -1,11 +1,10 @@
 from datetime import timedelta
 
 from odoo import api, fields, models
-from odoo.exceptions import UserError, ValidationError
+from odoo.exceptions import ValidationError
 
 from ..people_field import People
 
-_LEADERS = ("head", "deputy_head", "secretary")
 _KEEPERS = ("direct", "manage", "record")
 
 
@@ -30,14 +29,6 @@ class UbEvent(models.Model):
     _rec_names_search = ["name", "kind_id.name"]
     _mail_post_access = "read"
     _created_by = _KEEPERS
-
-    _transitions = {
-        "announce": (("draft",), "planned"),
-        "hold": (("draft", "planned"), "held"),
-        "cancel": (("draft", "planned"), "cancelled"),
-        "reopen": (("held", "cancelled"), "draft"),
-    }
-    _open_states = ("draft", "planned")
 
     name = fields.Char(required=True, tracking=True)
     kind_id = fields.Many2one(
@@ -82,7 +73,14 @@ class UbEvent(models.Model):
     )
     date_start = fields.Datetime("Begins", required=True, tracking=True, copy=False)
     duration = fields.Float(default=1.0, help="Hours.")
-    date_stop = fields.Datetime("Ends", compute="_compute_date_stop", store=True)
+    date_stop = fields.Datetime(
+        "Ends",
+        compute="_compute_date_stop",
+        inverse="_inverse_date_stop",
+        store=True,
+        readonly=False,
+        copy=False,
+    )
     place = fields.Char()
     chair_id = fields.Many2one(
         "hr.employee",
@@ -95,9 +93,15 @@ class UbEvent(models.Model):
         "ub_event_people_rel", string="Teachers who take part", check_company=True
     )
     classes = fields.Char()
-    programme = fields.Text()
+    line_ids = fields.One2many("ub.event.line", "event_id", "Programme", copy=True)
+    reason = fields.Char(
+        "Why it is cancelled", copy=False, help="Those who take part read it."
+    )
     results = fields.Text(
-        help="What came of it: how many took part, who won, what was learnt."
+        copy=False, help="What came of it: who won, what was learnt, what comes next."
+    )
+    participant_count = fields.Integer(
+        "How many took part", copy=False, help="Pupils, teachers and guests together."
     )
     plan_line_id = fields.Many2one(
         "ub.plan.line",
@@ -110,7 +114,12 @@ class UbEvent(models.Model):
 
     _duration_positive = models.Constraint(
         "CHECK (duration > 0 AND duration <= 1000)",
-        "An event lasts more than nothing and less than a month.",
+        "An event lasts more than nothing and not longer than a month: correct when "
+        "it begins and ends.",
+    )
+    _participants_positive = models.Constraint(
+        "CHECK (participant_count >= 0)",
+        "Fewer than nobody cannot have taken part: correct the number.",
     )
 
     @api.depends("body_id")
@@ -123,8 +132,14 @@ class UbEvent(models.Model):
     @api.depends("date_start", "duration")
     def _compute_date_stop(self):
         for event in self:
-            start = event.date_start
-            event.date_stop = start and start + timedelta(hours=event.duration or 1)
+            start, seconds = event.date_start, round((event.duration or 1) * 3600)
+            event.date_stop = start and start + timedelta(seconds=seconds)
+
+    def _inverse_date_stop(self):
+        for event in self:
+            if event.date_start and event.date_stop:
+                lasts = event.date_stop - event.date_start
+                event.duration = lasts.total_seconds() / 3600
 
     @api.constrains("company_id", "date_start")
     def _check_year_open(self):
@@ -152,83 +167,42 @@ class UbEvent(models.Model):
         return events
 
     def write(self, vals):
+        """The days of the programme and the calendar follow the event."""
         self._check_may_lead()
+        before = {event: (event.date_start, event.date_stop) for event in self}
         result = super().write(vals)
         if {"body_id", "company_id", "plan_line_id"} & set(vals):
             self._check_may_lead()
+        for event, span in before.items():
+            event._take_programme_along(span, is_given="line_ids" in vals)
         if {"name", "people_ids", "chair_id"} & set(vals):
             self.filtered("event_id")._project()
         return result
 
-    @api.model
-    def _is_offered_new(self, view_type):
-        """Besides the offices: whoever leads a body."""
-        facts = self.env.user._ub_facts()
-        leads = any(kind == "member" and role in _LEADERS for kind, _id, role in facts)
-        return super()._is_offered_new(view_type) or leads
-
-    def _may_lead(self):
+    def _take_programme_along(self, span, is_given):
+        """Lines move with the event, unless they were changed together with it."""
         self.ensure_one()
-        if self._is_administrator() or self.company_id._ub_user_holds(*_KEEPERS):
-            return True
-        return bool(self.body_id) and self._user_leads(self.body_id, *_LEADERS)
-
-    _may_announce = _may_hold = _may_cancel = _may_reopen = _may_lead
-
-    def _check_may_lead(self):
-        if self.env.su:
+        start, stop = span
+        if not self.date_start or (start, stop) == (self.date_start, self.date_stop):
             return
-        for event in self:
-            plan = event.sudo().plan_line_id.plan_id.with_env(self.env)
-            if not event._may_lead() or plan and not plan._may_lead():
-                raise UserError(
-                    self.env._(
-                        "Events of a body are prepared by its head, deputy head or "
-                        "secretary; those of the school by the director, a deputy or "
-                        "the secretary of the school."
-                    )
-                )
-
-    def action_announce(self):
-        """Those who take part see it, also in their calendars."""
-        for event in self:
-            event._transit("announce")
-        self._project()
-
-    def action_hold(self):
-        """It took place, and what came of it is written down."""
-        for event in self:
-            event._check_can("hold")
-            event._check_over()
-            event._transit("hold")
-            line = event.sudo().plan_line_id
-            line._follow_deed(event._local_day(), line._words_of_event(event.sudo()))
-
-    def action_cancel(self):
-        for event in self:
-            event._transit("cancel")
-        self._unproject()
-
-    def action_reopen(self):
-        """Undo a step taken by mistake."""
-        for event in self:
-            event._transit("reopen")
-
-    def _check_over(self):
-        self.ensure_one()
-        if self.date_start > fields.Datetime.now():
-            raise UserError(
-                self.env._("The event is still to come: correct its date and time.")
-            )
-        if not (self.results or "").strip():
-            raise UserError(self.env._("Write first what came of it, under Results."))
+        if not is_given:
+            self.line_ids._moved_by((self._local_day() - self._day_of(start)).days)
+        self.line_ids._check_date()
 
     def _local_day(self):
         """The day of the event where the school is."""
         self.ensure_one()
-        if not self.date_start:
-            return False
-        return fields.Datetime.context_timestamp(self, self.date_start).date()
+        return self.date_start and self._day_of(self.date_start)
+
+    def _day_of(self, moment):
+        return fields.Datetime.context_timestamp(self, moment).date()
+
+    def _days(self):
+        """The first and the last day of the event."""
+        self.ensure_one()
+        last = (self.date_stop or self.date_start) - timedelta(seconds=1)
+        last = max(last, self.date_start)
+        return self._local_day(), self._day_of(last)
 
     def _calendar_people(self):
         return (self.chair_id | self.people_ids).sudo()

@@ -28,6 +28,7 @@ from . import test_decision_access
 from . import test_decision_budget
 from . import test_decision_meeting
 from . import test_event
+from . import test_event_programme
 from . import test_forms_of_words
 from . import test_handover
 from . import test_hr_employee
@@ -69,5 +70,7 @@ from . import test_seal_tools
 from . import test_series
 from . import test_teacher
 from . import test_term
+from . import test_week_digest
+from . import test_week_sheet
 from . import test_wording
 from . import test_year

@@ -36,6 +36,8 @@ class TestEvent(RpcCase):
             self.assertTrue(self._reads(key), key)
         for key in ("stranger", "outsider"):
             self.assertFalse(self._reads(key), key)
+        self.event.chair_id = self.people["stranger"]
+        self.assertTrue(self._reads("stranger"))
         self.assertTrue(self.event.event_id)
 
     def test_who_takes_part_sees_it(self):
@@ -83,7 +85,11 @@ class TestEvent(RpcCase):
         with self.assertRaises(UserError):
             event.results = "Four winners"
         event.action_reopen()
+        with self.assertRaisesRegex(UserError, "why it is cancelled"):
+            event.action_cancel()
+        event.reason = "Quarantine"
         event.action_cancel()
+        self.assertEqual(event.state, "cancelled")
         self.assertFalse(self.event.event_id)
 
     def test_calendar_follows(self):
@@ -105,6 +111,11 @@ class TestEvent(RpcCase):
             {"kind_id": 10**9},
             {"plan_line_id": 10**9},
             {"date_start": "yesterday"},
+            {"date_stop": "2026-11-27 03:00:00"},
+            {"date_stop": "2028-11-27 03:00:00"},
+            {"date_stop": False, "date_start": False},
+            {"participant_count": -1},
+            {"participant_count": 10**12},
             {"name": False},
         ):
             self.assertRefused("head", "ub.event", "write", self.event.ids, vals)

@@ -25,3 +25,4 @@ from . import ub_approval_register
 from . import ub_approval_return
 from . import ub_approval_correct
 from . import ub_approval_take
+from . import ub_week_sheet

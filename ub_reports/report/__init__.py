@@ -25,3 +25,4 @@ from . import plan_counts
 from . import acknowledgement
 from . import extracurricular
 from . import event_plan
+from . import week_sheet

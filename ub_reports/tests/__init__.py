@@ -26,3 +26,4 @@ from . import test_seal_access
 from . import test_seal_concurrency
 from . import test_seal_page
 from . import test_seal_uninstall
+from . import test_week_sheet

@@ -1,1 +1,2 @@
 from . import ub_print
+from . import ub_week_sheet

@@ -1,0 +1,91 @@
+from odoo import api, fields, models
+from odoo.exceptions import UserError
+
+_LEADERS = ("head", "deputy_head", "secretary")
+_KEEPERS = ("direct", "manage", "record")
+
+
+class UbEventLife(models.Model):
+    """The steps of an event and who takes them: one table for all."""
+
+    _inherit = "ub.event"
+
+    _transitions = {
+        "announce": (("draft",), "planned"),
+        "hold": (("draft", "planned"), "held"),
+        "cancel": (("draft", "planned"), "cancelled"),
+        "reopen": (("held", "cancelled"), "draft"),
+    }
+    _open_states = ("draft", "planned")
+
+    @api.model
+    def _is_offered_new(self, view_type):
+        """Besides the offices: whoever leads a body."""
+        facts = self.env.user._ub_facts()
+        leads = any(kind == "member" and role in _LEADERS for kind, _id, role in facts)
+        return super()._is_offered_new(view_type) or leads
+
+    def _may_lead(self):
+        self.ensure_one()
+        if self._is_administrator() or self.company_id._ub_user_holds(*_KEEPERS):
+            return True
+        return bool(self.body_id) and self._user_leads(self.body_id, *_LEADERS)
+
+    _may_announce = _may_hold = _may_cancel = _may_reopen = _may_lead
+
+    def _check_may_lead(self):
+        if self.env.su:
+            return
+        for event in self:
+            plan = event.sudo().plan_line_id.plan_id.with_env(self.env)
+            if not event._may_lead() or plan and not plan._may_lead():
+                raise UserError(
+                    self.env._(
+                        "Events of a body are prepared by its head, deputy head or "
+                        "secretary; those of the school by the director, a deputy or "
+                        "the secretary of the school."
+                    )
+                )
+
+    def action_announce(self):
+        """Those who take part see it, also in their calendars."""
+        for event in self:
+            event._transit("announce")
+        self._project()
+
+    def action_hold(self):
+        """It took place, and what came of it is written down."""
+        for event in self:
+            event._check_can("hold")
+            event._check_over()
+            event._transit("hold")
+            line = event.sudo().plan_line_id
+            line._follow_deed(event._local_day(), line._words_of_event(event.sudo()))
+
+    def action_cancel(self):
+        for event in self:
+            event._check_can("cancel")
+            if not (event.reason or "").strip():
+                raise UserError(
+                    self.env._("Write first why it is cancelled: people will read it.")
+                )
+            event._transit("cancel")
+        self._unproject()
+
+    def action_reopen(self):
+        """Undo a step taken by mistake."""
+        for event in self:
+            event._transit("reopen")
+
+    def _check_open_for_parts(self):
+        self._check_may_lead()
+        return super()._check_open_for_parts()
+
+    def _check_over(self):
+        self.ensure_one()
+        if self.date_start > fields.Datetime.now():
+            raise UserError(
+                self.env._("The event is still to come: correct its date and time.")
+            )
+        if not (self.results or "").strip():
+            raise UserError(self.env._("Write first what came of it, under Results."))
