@@ -218,7 +218,7 @@ class TestWeekSheet(PlanCase):
         for date in ("9999-12-31", "0001-01-01"):
             sheet = self._sheet(date=date)
             with self.assertRaisesRegex(UserError, "correct the date"):
-                sheet.text
+                sheet._week_values()
         for odd in ({"date": "soon"}, {"date": False}, {"lang": "xx"}, {"text": "x"}):
             self.assertRefused("teacher", "ub.week.sheet", "create", [{**vals, **odd}])
         self.assertRefused(
