@@ -17,6 +17,7 @@ from . import ub_paper_seal
 from . import ub_approval_stage_mixin
 from . import ub_approval_mixin
 from . import ub_approval_mixin_life
+from . import ub_approval_mixin_back
 from . import ub_approval_mixin_ask
 from . import ub_approval_mixin_forms
 from . import ub_approval_mixin_meeting
@@ -26,6 +27,7 @@ from . import ir_rule
 from . import res_users_facts
 from . import ir_model_access
 from . import ir_model_access_seal
+from . import ir_model_access_approval
 from . import res_company
 from . import res_company_seal
 from . import hr_employee
@@ -119,6 +121,7 @@ from . import ub_approval_preset_step
 from . import ub_approval_route
 from . import ub_approval_route_step
 from . import ub_approval_step
+from . import ub_approval_step_people
 from . import ub_approval_step_life
 from . import ub_approval_step_meeting
 from . import ub_approval_step_forms
@@ -131,9 +134,11 @@ from . import ub_decision_facts
 from . import ub_decision_people
 from . import ub_decision_step
 from . import ub_decision_meeting
+from . import ub_agenda_item_plan
 from . import ub_meeting_plan
 from . import ub_approval_agenda
 from . import ub_approval_minutes
+from . import ub_approval_proposal
 from . import ub_approval_term
 from . import ub_local_act
 from . import ub_local_act_reading

@@ -13,3 +13,8 @@ class UbMeeting(models.Model):
             if "approval_step_ids" in paper._fields:
                 paper._meet_by_minutes()
         return result
+
+    def _prepare_carried_vals(self, former):
+        """A question that is carried over is still about its paper."""
+        vals = super()._prepare_carried_vals(former)
+        return {**vals, "document_id": former.document_id.id}

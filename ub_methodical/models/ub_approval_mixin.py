@@ -1,6 +1,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
+_LEADERS = ("head", "deputy_head", "secretary")
+
 
 class UbApprovalMixin(models.AbstractModel):
     """A paper that goes its way: sent, answered step by step, approved and sealed.
@@ -52,9 +54,9 @@ class UbApprovalMixin(models.AbstractModel):
         copy=False,
         index=True,
     )
-    sent_on = fields.Date(readonly=True, copy=False)
-    sent_by_id = fields.Many2one("res.users", readonly=True, copy=False)
-    approved_on = fields.Date(readonly=True, copy=False, tracking=True)
+    sent_on = fields.Date("Sent on", readonly=True, copy=False)
+    sent_by_id = fields.Many2one("res.users", "Sent by", readonly=True, copy=False)
+    approved_on = fields.Date("Approved on", readonly=True, copy=False, tracking=True)
     is_taken_over = fields.Boolean(
         "Existed before the program", readonly=True, copy=False
     )
@@ -94,9 +96,16 @@ class UbApprovalMixin(models.AbstractModel):
                 step = paper._current_step()
                 paper.approval_note = step and f"{step.word_ky}: {step._waits_for()}"
             elif paper.state == "draft" and paper._origin:
-                paper.approval_note = paper._route().with_env(self.env).sudo().summary
+                paper.approval_note = paper._way_ahead()
             else:
                 paper.approval_note = False
+
+    @api.model
+    def _is_offered_new(self, view_type):
+        """Besides the offices: whoever leads a body."""
+        facts = self.env.user._ub_facts()
+        leads = any(kind == "member" and role in _LEADERS for kind, _id, role in facts)
+        return leads or super()._is_offered_new(view_type)
 
     # Hooks
 
@@ -120,7 +129,7 @@ class UbApprovalMixin(models.AbstractModel):
     def _may_author(self):
         """Leaders of the paper's body, and who manages the school."""
         return self._user_holds("direct", "manage", "record") or self._user_leads(
-            self._approval_body(), "head", "deputy_head", "secretary"
+            self._approval_body(), *_LEADERS
         )
 
     # Who

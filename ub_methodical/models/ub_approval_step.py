@@ -26,7 +26,7 @@ class UbApprovalStep(models.Model):
     paper_body_id = fields.Many2one(
         related="document_id.body_id", string="Body", store=True, index=True
     )
-    round = fields.Integer("Sent for the time", default=1)
+    round = fields.Integer("Sending №", default=1)
     is_current = fields.Boolean("Waits now", index=True)
     body_id = fields.Many2one(
         "ub.body", "Decided by", index="btree_not_null", ondelete="restrict"
@@ -42,7 +42,7 @@ class UbApprovalStep(models.Model):
         required=True,
         default="waiting",
     )
-    asked_on = fields.Date(help="When it became this step's turn.")
+    asked_on = fields.Date("Asked on", help="When it became this step's turn.")
     date_due = fields.Date("Due")
     is_overdue = fields.Boolean(
         "Term has passed", compute="_compute_is_overdue", search="_search_is_overdue"

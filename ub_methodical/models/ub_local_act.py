@@ -35,7 +35,7 @@ class UbLocalAct(models.Model):
         ondelete="restrict",
         tracking=True,
     )
-    name = fields.Char("Title", required=True, tracking=True)
+    name = fields.Char("Name of the paper", required=True, tracking=True)
     name_ru = fields.Char("Title in Russian")
     number = fields.Char(
         "№", copy=False, help="From the school's own register, if any."
@@ -69,7 +69,7 @@ class UbLocalAct(models.Model):
     )
     replaces_id = fields.Many2one(
         "ub.local.act",
-        "In place of",
+        "Replaces",
         index="btree_not_null",
         check_company=True,
         copy=False,

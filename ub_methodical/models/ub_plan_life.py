@@ -5,8 +5,7 @@ import pytz
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
-_LEADERS = ("head", "deputy_head", "secretary")
-_KEEPERS = ("direct", "manage", "record")
+from .ub_plan_line import KEEPERS, LEADERS
 
 
 class UbPlanLife(models.Model):
@@ -18,7 +17,7 @@ class UbPlanLife(models.Model):
     def _is_offered_new(self, view_type):
         """Besides the offices: whoever leads a body."""
         facts = self.env.user._ub_facts()
-        leads = any(kind == "member" and role in _LEADERS for kind, _id, role in facts)
+        leads = any(kind == "member" and role in LEADERS for kind, _id, role in facts)
         return super()._is_offered_new(view_type) or leads
 
     # Way of approval
@@ -99,9 +98,9 @@ class UbPlanLife(models.Model):
         """Leaders of the body (003 cl. 5.1), or who manages the school."""
         self.ensure_one()
         company = self.company_id or self.env.company
-        if self._is_administrator() or company._ub_user_holds(*_KEEPERS):
+        if self._is_administrator() or company._ub_user_holds(*KEEPERS):
             return True
-        return bool(self.body_id) and self._user_leads(self.body_id, *_LEADERS)
+        return bool(self.body_id) and self._user_leads(self.body_id, *LEADERS)
 
     def _check_may_lead(self):
         if self.env.su:

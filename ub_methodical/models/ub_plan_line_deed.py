@@ -166,8 +166,10 @@ class UbPlanLineDeed(models.Model):
     def _start_of_deed(self):
         """After lessons on the last working day of the term, not in the past."""
         day = max(self.date_due or self.plan_id.date_from, self._tomorrow())
-        while day.weekday() > 4 and day > self._tomorrow():
-            day -= timedelta(days=1)
+        over = day.weekday() - 4
+        if over > 0:
+            friday = day - timedelta(days=over)
+            day = friday if friday >= self._tomorrow() else day + timedelta(3 - over)
         return self.plan_id._utc(datetime.combine(day, _AFTER_LESSONS))
 
     def _tomorrow(self):

@@ -1,7 +1,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
-from .ub_plan_line import UNMET
+from .ub_plan_line import KEEPERS, LEADERS, UNMET
 
 _IN_WORDS = ("partly", "fail", "drop")
 _ALL = ("open", "partly", "done", "failed", "carried", "dropped")
@@ -32,11 +32,20 @@ class UbPlanLineLife(models.Model):
         return super()._compute_allowed_actions()
 
     def _may_mark(self):
-        return self.plan_id._may_lead()
+        """Leaders of the plan; of a cancelled one nothing is marked any more."""
+        own, plans = self.sudo(), self.env["ub.plan"]
+        if own.plan_id.state == "cancelled":
+            return False
+        if plans._is_administrator() or own.company_id._ub_user_holds(*KEEPERS):
+            return True
+        return bool(own.body_id) and plans._user_leads(own.body_id, *LEADERS)
 
     def _may_report(self):
-        people = self.sudo().responsible_ids.filtered("active")
-        return self._may_mark() or self.env.uid in people.user_id.ids
+        """Besides: who answers for the item, once the plan is sent."""
+        own = self.sudo()
+        people = own.responsible_ids.filtered("active").user_id
+        is_out = own.plan_id.state in ("sent", "approved")
+        return self._may_mark() or is_out and self.env.uid in people.ids
 
     _may_do = _may_partly = _may_report
     _may_fail = _may_carry = _may_drop = _may_reopen = _may_move = _may_mark
@@ -70,7 +79,7 @@ class UbPlanLineLife(models.Model):
                 )
             )
         day = facts["date"]
-        first = self.plan_id.year_id.date_from
+        first = self.year_id.date_from
         if not first <= day <= fields.Date.context_today(self):
             raise UserError(
                 self.env._("Choose a day of the school year, not later than today.")
@@ -91,12 +100,12 @@ class UbPlanLineLife(models.Model):
         if action not in ("do", "partly"):
             return
         for line in self.filtered("origin_id"):
-            origin = line.sudo().origin_id
+            plan, origin = line.sudo().plan_id, line.sudo().origin_id
             if origin.state not in UNMET:
                 continue
             due = origin.date_due
-            is_whole = action == "do" and due and due <= line.plan_id.date_to
-            note = facts.get("note") or line.plan_id._period_label()
+            is_whole = action == "do" and due and due <= plan.date_to
+            note = facts.get("note") or plan._period_label()
             origin._take("do" if is_whole else "partly", **{**facts, "note": note})
 
     def _log_step(self, words):

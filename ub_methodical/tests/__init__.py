@@ -8,6 +8,9 @@ from . import test_access_rpc
 from . import test_agenda
 from . import test_agenda_carried
 from . import test_agenda_template
+from . import test_approval_budget
+from . import test_approval_council
+from . import test_approval_forged
 from . import test_approval_life
 from . import test_approval_route
 from . import test_approval_term

@@ -37,6 +37,13 @@ class TestPlanDeed(PlanCase):
         self.assertEqual(meeting.item_ids.plan_line_id, self.line)
         self.assertIn("30.11.2026", self.line.missing)
 
+    def test_day_of_a_deed_is_a_working_day(self):
+        """Late on a Friday: Monday; due on a Sunday: the Friday before."""
+        late = self._create_line("Late", month="10")
+        self.assertEqual(str(self._meeting_of(late)._local_day()), "2026-11-23")
+        sunday = self._create_line("January", month="01")
+        self.assertEqual(str(self._meeting_of(sunday)._local_day()), "2027-01-29")
+
     def test_closed_minutes_are_the_proof(self):
         meeting = self._meeting_of(self.line)
         self._close(meeting)

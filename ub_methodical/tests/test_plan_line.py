@@ -110,6 +110,28 @@ class TestPlanLine(PlanCase):
         for key in ("stranger", "outsider", "council_member"):
             self.assertRefused(key, "ub.plan.line", "action_do", other.ids)
 
+    def test_who_answers_for_an_item_of_a_foreign_plan(self):
+        """Named without being a member: he reads his item and marks it, no more."""
+        line = self._create_line("Named", responsible_ids=self.people["stranger"].ids)
+        mine = self.as_user("stranger", line)
+        self.assertFalse(mine.has_access("read"))
+        self._approve(self.plan)
+        mine = self.as_user("stranger", line)
+        self.assertIn(" do ", mine.allowed_actions)
+        self.assertTrue(mine.web_read({"term_label": {}, "missing": {}, "plan_id": {}}))
+        self.assertFalse(self.as_user("stranger", self.plan).has_access("read"))
+        mine.action_do()
+        self.assertEqual(line.state, "done")
+        self.assertRefused("stranger", "ub.plan.line", "action_do", self.line.ids)
+
+    def test_nothing_is_marked_in_a_cancelled_plan(self):
+        self.plan.action_cancel()
+        for key in ("head", "deputy", "teacher"):
+            self.assertRefused(key, "ub.plan.line", "action_do", self.line.ids)
+        self.assertRefused(
+            "head", "ub.plan.line", "write", self.line.ids, {"month": "12"}
+        )
+
     def test_wizard_says_what_became_of_items(self):
         self._approve(self.plan)
         lines = self.line | self._create_line("Second", month="10")

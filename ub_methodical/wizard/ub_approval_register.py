@@ -17,7 +17,7 @@ class UbApprovalRegister(models.TransientModel):
         [("meeting", "Meetings"), ("office", "Offices"), ("both", "Both")],
         compute="_compute_by",
     )
-    is_single = fields.Boolean(compute="_compute_by")
+    is_single = fields.Boolean("One paper", compute="_compute_by")
     has_opinion = fields.Boolean(compute="_compute_by")
     date = fields.Date(
         "Signed on", required=True, default=lambda self: fields.Date.context_today(self)

@@ -7,6 +7,10 @@ from ..tools.plan_table import read_table
 from ..tools.plan_term import read_term
 
 
+# What one paste may bring; more comes in parts
+MAX_PAGE, MAX_ROWS = 2_000_000, 500
+
+
 class UbPlanPaste(models.TransientModel):
     """A table from Word or Excel becomes items of a plan.
 
@@ -35,7 +39,7 @@ class UbPlanPaste(models.TransientModel):
 
     @api.depends("text", "page")
     def _compute_line_ids(self):
-        for wizard in self:
+        for wizard in self.filtered(lambda wizard: wizard.text or wizard.page):
             rows = wizard._rows()
             wizard.line_ids = [
                 Command.clear(),
@@ -96,7 +100,17 @@ class UbPlanPaste(models.TransientModel):
         page = self.page or ""
         if "<td" not in page.lower():
             page = ""
-        return read_table(page or self.text or "", self._read_term)
+        rows = []
+        if len(page) <= MAX_PAGE:
+            rows = read_table(page or self.text or "", self._read_term)
+        if len(page) > MAX_PAGE or len(rows) > MAX_ROWS:
+            raise UserError(
+                self.env._(
+                    "The table is too large: paste it in parts of %(rows)s rows.",
+                    rows=MAX_ROWS,
+                )
+            )
+        return rows
 
     def _read_term(self, words):
         year = self.plan_id.year_id

@@ -19,4 +19,7 @@ from . import signing_folder
 from . import plan_items
 from . import plan
 from . import plan_counts
+from . import acknowledgement
+from . import extracurricular
+from . import event_plan
 from . import week_sheet

@@ -106,5 +106,6 @@ class UbReportApprovalMixin(models.AbstractModel):
         ]
         reason = paper.document_id.correction_reason
         if reason:
-            lines.append({"date": self._short_day(paper.approved_on), "reason": reason})
+            day = paper.state == "approved" and paper.approved_on
+            lines.append({"date": self._short_day(day), "reason": reason})
         return lines

@@ -36,6 +36,7 @@ class ReportLocalAct(models.AbstractModel):
                 for line in self._lines(self._text(act))
             ],
             "annex": act.file_name or "" if act.file else "",
+            "reader": self._reader(act),
         }
 
     def _blank_values(self, act):
@@ -54,7 +55,17 @@ class ReportLocalAct(models.AbstractModel):
             "basis": "",
             "clauses": [],
             "annex": "",
+            "reader": self._reader(act),
         }
+
+    def _reader(self, act):
+        """Under a job instruction (F05): the line of the head who has read it."""
+        if act.kind_id.code != "instruction" or not act.body_id:
+            return None
+        body = act.body_id
+        head = body._holder_of("head")
+        title = f"{body.name}, {body._head_title(self._short_lang)}"
+        return self._signature(title, head)
 
     def _title(self, act):
         own = act.name_ru if self._short_lang == "ru" else act.name

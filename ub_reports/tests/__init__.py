@@ -1,6 +1,9 @@
 from . import test_approval
+from . import test_approval_concurrency
 from . import test_docx
 from . import test_editable
+from . import test_event_form
+from . import test_local_act
 from . import test_meeting_books
 from . import test_meeting_forms
 from . import test_minutes
@@ -10,6 +13,7 @@ from . import test_order_people
 from . import test_pdf
 from . import test_plan_counts
 from . import test_plan_form
+from . import test_plan_sealed_deed
 from . import test_print
 from . import test_seal_access
 from . import test_seal_check

@@ -99,6 +99,8 @@ class TestApproval(ApprovalCase, UbReportCase):
         )
         form.action_confirm()
         self.assertEqual(act.state, "draft")
+        [line] = self._doc("f04_local_act", act)["amendments"]
+        self.assertEqual(line, {"date": "", "reason": "Мөөнөтү узарды"})
         self.as_user("head", act).write({"text": "1. Жаңы текст"})
         self._send()
         for key in ("deputy", "director"):
@@ -107,7 +109,8 @@ class TestApproval(ApprovalCase, UbReportCase):
         self.assertEqual(revisions.mapped("number"), [1, 2])
         self.assertEqual(revisions[1].reason, "Мөөнөтү узарды")
         self.assertEqual(revisions[1].supersedes_id, revisions[0])
-        self.assertIn("Мөөнөтү узарды", self._words())
+        [line] = self._doc("f04_local_act", act)["amendments"]
+        self.assertEqual(line["date"], "20.11.2026")
         self.assertIn("Жаңы текст", self._words())
         with self.assertRaises(UserError):
             self.as_user("head", act).action_cancel()

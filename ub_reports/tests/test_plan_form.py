@@ -132,6 +132,29 @@ class TestPlanForm(ApprovalCase, UbReportCase):
         self.assertIn("май", self._rows()[1]["mark"])
         self.assertEqual(self._rows()[1]["term"], "3-чейрек")
 
+    def test_marks_under_each_route(self):
+        """001 cl. 5.3; 003 cl. 5.1; 004 intro.1: the plan goes the school's way."""
+        for code, by, words in (
+            ("deputy_approves", ("deputy",), ["БЕКИТЕМИН"]),
+            (
+                "meeting_first",
+                ("deputy", "director"),
+                ["КАРАЛДЫ", "МАКУЛДАШЫЛДЫ", "БЕКИТЕМИН"],
+            ),
+        ):
+            self._take_preset(code)
+            plan = self.plan.copy({"period": "month", "month": f"{10 + len(by)}"})
+            self.env["ub.plan.line"].create({"plan_id": plan.id, "name": "Иш"})
+            plan.line_ids.month = "12"
+            self._send(plan)
+            if len(words) == 3:
+                self._held_meeting(plan.document_id).action_write_up()
+            for key in by:
+                self.as_user(key, plan).action_agree()
+            self.assertEqual(plan.state, "approved")
+            [row] = self._doc("f09_plan", plan)["stamps"]
+            self.assertEqual([mark["word"] for mark in row if mark], words)
+
     def test_marks_of_every_state(self):
         marks = {}
         for action in ("partly", "fail", "carry", "drop", "do"):
