@@ -6,7 +6,6 @@ from ..tools.kyrgyz_match import person_key
 from ..tools.plan_table import read_table
 from ..tools.plan_term import read_term
 
-
 # What one paste may bring; more comes in parts
 MAX_PAGE, MAX_ROWS = 2_000_000, 500
 
