@@ -39,7 +39,7 @@ class UbPlanPaste(models.TransientModel):
     @api.depends("text", "page")
     def _compute_line_ids(self):
         for wizard in self.filtered(lambda wizard: wizard.text or wizard.page):
-            rows = wizard._rows()
+            rows = [] if wizard._too_large() else wizard._rows()
             wizard.line_ids = [
                 Command.clear(),
                 *(Command.create(wizard._prepare_line(row)) for row in rows),
@@ -55,7 +55,7 @@ class UbPlanPaste(models.TransientModel):
             if odd:
                 rows = ", ".join(odd[:20])
                 words.append(self.env._("Look at the rows %(rows)s.", rows=rows))
-            wizard.summary = " ".join(words) if wizard.line_ids else False
+            wizard.summary = " ".join(words) if wizard.line_ids else wizard._too_large()
 
     def action_confirm(self):
         """Write the items as they are shown."""
@@ -64,7 +64,8 @@ class UbPlanPaste(models.TransientModel):
         plan._check_open_for_parts()
         if not self.line_ids:
             raise UserError(
-                self.env._(
+                self._too_large()
+                or self.env._(
                     "No row was found: copy the table in Word or Excel and paste it "
                     "here."
                 )
@@ -99,17 +100,15 @@ class UbPlanPaste(models.TransientModel):
         page = self.page or ""
         if "<td" not in page.lower():
             page = ""
-        rows = []
-        if len(page) <= MAX_PAGE:
-            rows = read_table(page or self.text or "", self._read_term)
-        if len(page) > MAX_PAGE or len(rows) > MAX_ROWS:
-            raise UserError(
-                self.env._(
-                    "The table is too large: paste it in parts of %(rows)s rows.",
-                    rows=MAX_ROWS,
-                )
-            )
-        return rows
+        return read_table(page or self.text or "", self._read_term)
+
+    def _too_large(self):
+        """The sentence for a table that is not taken whole; empty when it is."""
+        is_large = len(self.page or "") > MAX_PAGE or len(self._rows()) > MAX_ROWS
+        return is_large and self.env._(
+            "The table is too large: paste it in parts of %(rows)s rows.",
+            rows=MAX_ROWS,
+        )
 
     def _read_term(self, words):
         year = self.plan_id.year_id
