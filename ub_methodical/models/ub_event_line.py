@@ -31,7 +31,8 @@ class UbEventLine(models.Model):
     date = fields.Date("Day", help="Empty: the first day of the event.")
     hour = fields.Char("Time", help="For example 14:30.")
     name = fields.Char("What happens", required=True)
-    people = fields.Char("Who", help="Who leads it, with which classes.")
+    classes = fields.Char(help="For example «5–6-класстар».")
+    people = fields.Char("Who", help="Who leads it.")
 
     @api.constrains("hour")
     def _check_hour(self):

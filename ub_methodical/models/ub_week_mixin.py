@@ -121,7 +121,7 @@ class UbWeekMixin(models.AbstractModel):
     def _add_programme(self, event, days, rows):
         for line in () if self._is_delicate(event) else event.line_ids:
             if line._day() in days:
-                words = [line.name, line.people, f"«{event.name}»"]
+                words = [line.name, line.classes, line.people, f"«{event.name}»"]
                 rows[line._day()].append(
                     {
                         "time": line.hour or "",

@@ -200,6 +200,12 @@ class TestPlanPaste(PlanCase):
         for key in ("teacher", "stranger", "outsider"):
             with self.subTest(key=key), self.assertRaises(UserError):
                 self._paste(key, self.plan, text).action_confirm()
+        with self.assertRaisesRegex(UserError, "too large"):
+            self._paste("head", self.plan, "Иш\n" * 501).action_confirm()
+        with self.assertRaisesRegex(UserError, "too large"):
+            cell = "x" * 2_000_001
+            page = f"<table><tr><td>{cell}</td></tr></table>"
+            self._paste("head", self.plan, False, page=page).action_confirm()
         self._approve(self.plan)
         with self.assertRaises(UserError):
             self._paste("head", self.plan, text).action_confirm()

@@ -101,7 +101,9 @@ class TestWeekSheet(PlanCase):
         vals = {"date": MONDAY, "lang": "en_US", "company_id": self.school_a.id}
         for key in ("observer", "outsider"):
             self.assertRefused(key, "ub.week.sheet", "create", [vals])
-            self.assertRefused(key, "ub.week.sheet", "onchange", [], vals, [], SHOWN)
+            self.assertRefused(
+                key, "ub.week.sheet", "onchange", [], {**vals}, [], SHOWN
+            )
 
     def test_another_school_never_shows(self):
         self._convened("2026-11-26 08:00:00", self.foreign_body, theme="Foreign")
@@ -218,7 +220,7 @@ class TestWeekSheet(PlanCase):
         for date in ("9999-12-31", "0001-01-01"):
             sheet = self._sheet(date=date)
             with self.assertRaisesRegex(UserError, "correct the date"):
-                sheet.read(["text"])
+                sheet._week_values()
         for odd in ({"date": "soon"}, {"date": False}, {"lang": "xx"}, {"text": "x"}):
             self.assertRefused("teacher", "ub.week.sheet", "create", [{**vals, **odd}])
         self.assertRefused(

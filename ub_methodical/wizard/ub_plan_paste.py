@@ -6,6 +6,9 @@ from ..tools.kyrgyz_match import person_key
 from ..tools.plan_table import read_table
 from ..tools.plan_term import read_term
 
+# What one paste may bring; more comes in parts
+MAX_PAGE, MAX_ROWS = 2_000_000, 500
+
 
 class UbPlanPaste(models.TransientModel):
     """A table from Word or Excel becomes items of a plan.
@@ -36,7 +39,7 @@ class UbPlanPaste(models.TransientModel):
     @api.depends("text", "page")
     def _compute_line_ids(self):
         for wizard in self.filtered(lambda wizard: wizard.text or wizard.page):
-            rows = wizard._rows()
+            rows = [] if wizard._too_large() else wizard._rows()
             wizard.line_ids = [
                 Command.clear(),
                 *(Command.create(wizard._prepare_line(row)) for row in rows),
@@ -52,7 +55,7 @@ class UbPlanPaste(models.TransientModel):
             if odd:
                 rows = ", ".join(odd[:20])
                 words.append(self.env._("Look at the rows %(rows)s.", rows=rows))
-            wizard.summary = " ".join(words) if wizard.line_ids else False
+            wizard.summary = " ".join(words) if wizard.line_ids else wizard._too_large()
 
     def action_confirm(self):
         """Write the items as they are shown."""
@@ -61,7 +64,8 @@ class UbPlanPaste(models.TransientModel):
         plan._check_open_for_parts()
         if not self.line_ids:
             raise UserError(
-                self.env._(
+                self._too_large()
+                or self.env._(
                     "No row was found: copy the table in Word or Excel and paste it "
                     "here."
                 )
@@ -97,6 +101,14 @@ class UbPlanPaste(models.TransientModel):
         if "<td" not in page.lower():
             page = ""
         return read_table(page or self.text or "", self._read_term)
+
+    def _too_large(self):
+        """The sentence for a table that is not taken whole; empty when it is."""
+        is_large = len(self.page or "") > MAX_PAGE or len(self._rows()) > MAX_ROWS
+        return is_large and self.env._(
+            "The table is too large: paste it in parts of %(rows)s rows.",
+            rows=MAX_ROWS,
+        )
 
     def _read_term(self, words):
         year = self.plan_id.year_id

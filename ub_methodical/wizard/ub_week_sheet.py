@@ -87,7 +87,7 @@ class UbWeekSheet(models.TransientModel):
         return result
 
     def _check_reader(self):
-        """The staff of the school; the user is asked where a form reads as sudo too."""
+        """The staff of the school; the user is asked also while a form reads."""
         user = self.env.user
         if user._is_superuser():
             return

@@ -3,7 +3,6 @@ from odoo import fields, models
 from odoo.addons.ub_methodical.tools import kyrgyz
 
 _ROWS_FOR_THE_PEN = 12
-# A line of the programme: «12.11 | Викторина | 5–6-класстар | Асанова Г.»
 _COLUMNS = ("term", "name", "classes", "responsible")
 
 
@@ -32,7 +31,7 @@ class ReportEventPlan(models.AbstractModel):
             "days": self._days(event),
             "body": event.body_id.name or "",
             "kind": event.kind_id.name or "",
-            "rows": [self._row(event, line) for line in self._lines(event.programme)],
+            "rows": [self._row(event, line) for line in event.line_ids],
             "results": self._lines(event.results),
             "signer": self._signature(self.env._("Responsible"), event.chair_id),
         }
@@ -64,19 +63,19 @@ class ReportEventPlan(models.AbstractModel):
         }
 
     def _days(self, event):
-        stop = fields.Datetime.context_timestamp(event, event.date_stop).date()
-        days = dict.fromkeys((event._local_day(), stop))
+        days = dict.fromkeys(event._days())
         return "–".join(self._short_day(day) for day in days)
 
-    def _row(self, event, line):
-        """Columns between strokes; a line without them is what is done."""
-        cells = [cell.strip() for cell in line.split("|")]
-        if len(cells) == 1:
-            name = kyrgyz.initials(event.chair_id.name or "")
-            cells = ["", *cells, event.classes or "", name]
-        cells += [""] * (len(_COLUMNS) - len(cells))
-        rest = ", ".join(cell for cell in cells[len(_COLUMNS) - 1 :] if cell)
-        return dict(zip(_COLUMNS, [*cells[: len(_COLUMNS) - 1], rest], strict=True))
+    @staticmethod
+    def _row(event, line):
+        """What a line leaves open is as it is for the whole event."""
+        chair = kyrgyz.initials(event.chair_id.name or "")
+        return {
+            "term": f"{line._day():%d.%m} {line.hour or ''}".strip(),
+            "name": line.name,
+            "classes": line.classes or event.classes or "",
+            "responsible": line.people or chair,
+        }
 
 
 class ReportEventPlanRu(models.AbstractModel):

@@ -1,5 +1,8 @@
 from odoo import models
 
+# So many lines are read from a step away; more of them only fit the sheet if small
+_ROWS_IN_LARGE = 9
+
 
 class ReportWeekSheet(models.AbstractModel):
     """Sheet of the week (Жума барагы): one A4 for the staff room, with room to write.
@@ -23,7 +26,13 @@ class ReportWeekSheet(models.AbstractModel):
         return self._values(paper)
 
     def _values(self, sheet):
-        return {**self._letterhead(sheet.company_id), **sheet._week_values()}
+        values = sheet._week_values()
+        rows = sum(len(day["rows"]) + len(day["due"]) for day in values["days"])
+        return {
+            **self._letterhead(sheet.company_id),
+            **values,
+            "size": "1em" if rows + len(values["spans"]) <= _ROWS_IN_LARGE else "0.8em",
+        }
 
 
 class ReportWeekSheetRu(models.AbstractModel):

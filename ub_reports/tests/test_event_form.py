@@ -1,3 +1,4 @@
+from odoo import Command
 from odoo.exceptions import UserError
 from odoo.tests import tagged
 
@@ -26,7 +27,18 @@ class TestEventForm(PlanCase, UbReportCase):
                 "duration": 96,
                 "chair_id": cls.people["head"].id,
                 "classes": "7–9",
-                "programme": "18.11 | Викторина | 5–6 | Асанова | Үсөнов\n\nКөргөзмө",
+                "line_ids": [
+                    Command.create(
+                        {
+                            "name": "Викторина",
+                            "date": "2026-11-18",
+                            "hour": "9",
+                            "classes": "5–6",
+                            "people": "Асанова, Үсөнов",
+                        }
+                    ),
+                    Command.create({"name": "Көргөзмө", "date": "2026-11-19"}),
+                ],
             }
         )
 
@@ -55,7 +67,7 @@ class TestEventForm(PlanCase, UbReportCase):
         self.assertEqual(
             first,
             {
-                "term": "18.11",
+                "term": "18.11 09:00",
                 "name": "Викторина",
                 "classes": "5–6",
                 "responsible": "Асанова, Үсөнов",

@@ -53,9 +53,13 @@ class TestWeekSheet(UbReportCase):
                 self._create_meeting(
                     date_start=f"2026-11-{day} {hour:02}:00:00", theme="Тема"
                 ).action_convene()
-        content, _type = self.env["ir.actions.report"]._render_qweb_pdf(
-            "ub_reports.report_week_sheet", self.sheet.ids
-        )
+        with self.allow_pdf_render():
+            reports = self.env["ir.actions.report"].with_context(
+                force_report_rendering=True
+            )
+            content, _kind = reports._render_qweb_pdf(
+                "ub_reports.report_week_sheet", self.sheet.ids
+            )
         self.assertEqual(len(self._pdf_pages(content)), 1)
 
     def test_buttons_follow_the_language(self):
