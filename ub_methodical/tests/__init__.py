@@ -62,3 +62,6 @@ from . import test_series
 from . import test_teacher
 from . import test_wording
 from . import test_year
+from . import test_year_turn
+from . import test_year_turn_back
+from . import test_year_turn_budget

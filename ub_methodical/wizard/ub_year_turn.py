@@ -24,7 +24,7 @@ class UbYearTurn(models.TransientModel):
         "School",
         required=True,
         readonly=True,
-        default=lambda self: self.env.company,
+        default=lambda self: self.env.company.id,
         ondelete="cascade",
     )
     old_id = fields.Many2one(
@@ -111,6 +111,7 @@ class UbYearTurn(models.TransientModel):
                     "under “School year and quarters”."
                 )
             )
+        self.env["ub.year.school"]._check_open(self.company_id, self._target()[1])
         self.old_id.sudo()._hold_rows()
         was_there = bool(self._find_new())
         own = self._find_new() or self._open_year()

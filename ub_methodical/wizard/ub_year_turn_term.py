@@ -8,6 +8,7 @@ class UbYearTurnTerm(models.TransientModel):
     _description = "Quarter of the new year"
     _inherit = ["ub.guard.mixin"]
     _order = "number"
+    _rec_name = "number"
 
     _anchors = ("wizard_id",)
 
