@@ -129,6 +129,7 @@ class UbYearSchoolTurn(models.Model):
             ("model", "=", "ub.order"),
             ("res_id", "in", own.turn_order_ids.ids),
         ]
+        due = [("term_id", "in", own.term_ids.ids)]
         days = [
             ("date_start", ">=", year.date_from),
             ("date_start", "<=", year.date_to),
@@ -145,11 +146,7 @@ class UbYearSchoolTurn(models.Model):
                     ("kind_id.model", "!=", "ub.meeting"),
                 ],
             ),
-            (
-                self.env._("Decisions due in its quarters"),
-                "ub.decision",
-                [("term_id", "in", own.term_ids.ids)],
-            ),
+            (self.env._("Decisions due in its quarters"), "ub.decision", due),
             (self.env._("Comments on the drafts"), "mail.message", talk),
         )
         counted = [

@@ -103,7 +103,7 @@ class UbYearSchoolUnfinished(models.Model):
         if not rows:
             return False
         items = [
-            Markup("<li><b>%s: %s</b> %s</li>")
+            Markup("<li><b>%s: %s</b> – %s</li>")
             % (title, count, "; ".join(names) + (" …" if count > len(names) else ""))
             for title, count, names in rows
         ]
