@@ -93,7 +93,7 @@ class SampleForms(SampleAgenda):
     @classmethod
     def _sample_turn(cls):
         forms = cls._forms("ub.year.turn", company_id=cls.school_a.id, term_ids=[])
-        births = [Birth({"term_ids": []}, "school")]
+        births = cls._births(term_ids=[])
         cls._try("ub.year.turn", forms, {"with_secretaries": True}, births)
         term = {"number": 1, "date_from": "2027-09-01", "date_to": "2027-11-04"}
         lines, births = cls._lines("ub.year.turn.term", forms, **term)
