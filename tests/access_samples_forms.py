@@ -16,6 +16,7 @@ class SampleForms(SampleAgenda):
         cls._sample_settings()
         cls._sample_handover()
         cls._sample_slips()
+        cls._sample_turn()
         cls._sample_forms_of_meetings()
         cls._sample_forms_of_seals()
 
@@ -88,6 +89,15 @@ class SampleForms(SampleAgenda):
             "ub.access.slip.line", forms, employee_id=cls.people["offline"].id
         )
         cls._try("ub.access.slip.line", lines, {"login": "changed"}, births)
+
+    @classmethod
+    def _sample_turn(cls):
+        forms = cls._forms("ub.year.turn", company_id=cls.school_a.id, term_ids=[])
+        births = cls._births(term_ids=[])
+        cls._try("ub.year.turn", forms, {"with_secretaries": True}, births)
+        term = {"number": 1, "date_from": "2027-09-01", "date_to": "2027-11-04"}
+        lines, births = cls._lines("ub.year.turn.term", forms, **term)
+        cls._try("ub.year.turn.term", lines, {"date_to": "2027-11-05"}, births)
 
     # Forms about a record: nobody opens one about what he may not read
 

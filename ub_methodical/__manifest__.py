@@ -109,6 +109,7 @@
         "views/ub_post_views.xml",
         "views/ub_post_holder_views.xml",
         "views/ub_year_views.xml",
+        "wizard/ub_year_turn_views.xml",
         "views/ub_norm_views.xml",
         "views/ub_series_views.xml",
         "views/ub_wording_views.xml",

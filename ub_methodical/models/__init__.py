@@ -166,6 +166,9 @@ from . import ub_membership_leaving
 from . import ub_post_holder_leaving
 from . import ub_body_leaving
 from . import ub_teacher_leave
+from . import ub_year_school_unfinished
+from . import ub_year_school_retention
+from . import ub_year_school_turn
 from . import hr_employee_handover
 from . import hr_employee_leaving
 from . import ub_access_company

@@ -62,6 +62,11 @@ class UbDatedMixin(models.AbstractModel):
         self.ensure_one()
         return not self.date_to or self.date_to >= self.date_from
 
+    def _meets(self, other):
+        """Whether there is a day on which both facts are true."""
+        first = max(self.date_from, other.date_from)
+        return self._covers(first) and other._covers(first)
+
     def _end(self, last_day):
         """End the facts on ``last_day``.
 

@@ -30,6 +30,11 @@ class UbDocument(models.Model):
         default=True,
         help="Only its authors see it; then it is open to its audience.",
     )
+    kept_until = fields.Date(
+        readonly=True,
+        copy=False,
+        help="Set when the school year is turned or closed, by the kind of paper.",
+    )
     signature_ids = fields.One2many("ub.signature", "document_id", "Signatures")
 
     def action_open_paper(self):

@@ -19,9 +19,17 @@ class UbDocumentKind(models.Model):
         [("typed", "Typed"), ("drawn", "Drawn")], required=True, default="typed"
     )
     number_per_body = fields.Boolean()
+    retention_years = fields.Integer(
+        "Years at the school",
+        help="How long it is kept after its school year; 0: not said here.",
+    )
     report_ids = fields.One2many("ub.document.report", "kind_id", "Forms")
 
     _code_uniq = models.Constraint("UNIQUE (code)", "This code is taken.")
+    _retention_range = models.Constraint(
+        "CHECK (retention_years BETWEEN 0 AND 100)",
+        "Papers are kept 0 to 100 years.",
+    )
 
     def _report(self, purpose, body_type=None):
         """The print action for ``purpose``, empty when no addon supplies a form.

@@ -1,4 +1,4 @@
-from datetime import date, timedelta
+from datetime import timedelta
 
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
@@ -157,29 +157,27 @@ class UbMembership(models.Model):
     @api.constrains("body_id", "role", "date_from", "date_to", "employee_id")
     def _check_one_at_a_time(self):
         """One head and one secretary at a time; nobody twice in the same role."""
-        for fact in self:
-            domain = [
-                ("id", "!=", fact.id),
-                ("body_id", "=", fact.body_id.id),
-                ("role", "=", fact.role),
-                ("date_from", "<=", fact.date_to or date.max),
+        there = self.sudo().search(
+            [
+                ("body_id", "in", self.body_id.ids),
+                ("role", "in", self.mapped("role")),
                 "|",
-                ("date_to", "=", False),
-                ("date_to", ">=", fact.date_from),
+                ("role", "in", SINGLE_ROLES),
+                ("employee_id", "in", self.employee_id.ids),
             ]
-            if fact.role not in SINGLE_ROLES:
-                domain.append(("employee_id", "=", fact.employee_id.id))
-            others = self.sudo().search(domain)
-            other = others.filtered(lambda o: o._is_ever_true())[:1]
-            if other and fact._is_ever_true():
-                raise ValidationError(
-                    self.env._(
-                        "%(other)s: this began on %(start)s and has not ended when "
-                        "the new one begins. End it first (release, or let out).",
-                        other=other.display_name,
-                        start=fields.Date.to_string(other.date_from),
+        )
+        rivals = there.grouped(lambda other: other._role_key())
+        for fact in self:
+            for other in rivals.get(fact._role_key(), ()):
+                if other != fact and other._meets(fact):
+                    raise ValidationError(
+                        self.env._(
+                            "%(other)s: this began on %(start)s and has not ended when "
+                            "the new one begins. End it first (release, or let out).",
+                            other=other.display_name,
+                            start=fields.Date.to_string(other.date_from),
+                        )
                     )
-                )
 
     @api.constrains("employee_id", "body_id")
     def _check_school(self):
@@ -226,13 +224,16 @@ class UbMembership(models.Model):
                 )
             )
 
+    def _role_key(self):
+        """Facts with one key are not true on the same day."""
+        person = False if self.role in SINGLE_ROLES else self.employee_id.id
+        return self.body_id.id, self.role, person
+
     def _is_taken(self, day):
         """Whether the role is held on ``day``: by anybody when it is a single one."""
         self.ensure_one()
         return any(
-            other.role == self.role
-            and other._covers(day)
-            and (self.role in SINGLE_ROLES or other.employee_id == self.employee_id)
+            other._role_key() == self._role_key() and other._covers(day)
             for other in self.body_id.membership_ids
         )
 

@@ -1,4 +1,4 @@
-from odoo import fields, models
+from odoo import api, fields, models
 
 
 class UbPlanTemplate(models.Model):
@@ -37,6 +37,16 @@ class UbPlanTemplate(models.Model):
         "ub.plan.template.section", "template_id", "Parts", copy=True
     )
     line_ids = fields.One2many("ub.plan.template.line", "template_id", "Items")
+
+    @api.model
+    def _for_school(self, company):
+        """Its own templates first, then the shipped ones."""
+        found = self.search([("company_id", "in", (company.id, False))])
+        return found.sorted(lambda template: not template.company_id)
+
+    def _fitting(self, kind):
+        """Those of ``self`` that name this kind of body."""
+        return self.filtered(lambda template: kind and kind in template.type_ids)
 
     def action_copy_for_school(self):
         """The school's own copy, open for changes."""

@@ -74,3 +74,6 @@ from . import test_week_digest
 from . import test_week_sheet
 from . import test_wording
 from . import test_year
+from . import test_year_turn
+from . import test_year_turn_back
+from . import test_year_turn_budget

@@ -57,16 +57,10 @@ class UbPlanFillWizard(models.TransientModel):
     def _compute_template_id(self):
         """The school's own template of this kind of body first."""
         for wizard in self:
-            kind = wizard.plan_id.body_id.type_id
-            templates = self.env["ub.plan.template"].search(
-                [("company_id", "in", (wizard.company_id.id, False))]
-            )
-            fitting = templates.filtered(
-                lambda t, kind=kind: t.type_ids and kind in t.type_ids
-            )
-            general = templates.filtered(lambda t: not t.type_ids)
-            chosen = (fitting if kind else general) or general
-            wizard.template_id = chosen.sorted(lambda t: not t.company_id)[:1]
+            templates = self.env["ub.plan.template"]._for_school(wizard.company_id)
+            fitting = templates._fitting(wizard.plan_id.body_id.type_id)
+            general = templates.filtered(lambda template: not template.type_ids)
+            wizard.template_id = (fitting or general)[:1]
 
     @api.depends("plan_id")
     def _compute_source_id(self):
