@@ -125,7 +125,7 @@ class SampleApproval(SampleForms):
         cls._sample_form(model, {"reason": "y"}, {**own, **why}, {**abroad, **why})
         cls._sample_form("ub.approval.old", {"photo_name": "y"}, own, abroad)
         forms = cls.subjects["ub.approval.old"].samples
-        step = cls.env["ub.approval.route.step"].search([], limit=1)
+        step = cls.acts[0].record._route().step_ids[0]
         lines, births = cls._lines("ub.approval.old.line", forms, step_id=step.id)
         cls._try("ub.approval.old.line", lines, {"number": "y"}, births)
         preset = {"preset_id": cls.env["ub.approval.preset"].search([], limit=1).id}

@@ -163,6 +163,13 @@ class UbApprovalStepLife(models.Model):
                     office=self.sudo().post_id.name,
                 )
             )
+        if person.company_id != self.sudo().company_id:
+            raise ValidationError(
+                self.env._(
+                    "%(name)s is not on the staff of this school: choose who signed.",
+                    name=person.name,
+                )
+            )
         entry = holders.filtered(lambda holder: holder.employee_id == person)[:1]
         words = entry or self.sudo().post_id
         return {

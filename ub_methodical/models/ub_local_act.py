@@ -120,6 +120,24 @@ class UbLocalAct(models.Model):
                     )
                 )
 
+    def write(self, vals):
+        """A draft goes to another body only in the hands of who writes for it."""
+        result = super().write(vals)
+        if "body_id" in vals and not self.env.su:
+            self._check_may_author()
+        return result
+
+    def _check_may_author(self):
+        for act in self:
+            if not act._may_author():
+                raise UserError(
+                    self.env._(
+                        "Papers of “%(body)s” are written by its head, deputy head or "
+                        "secretary, or by a deputy director. Ask one of them.",
+                        body=act.body_id.name or act.company_id.name,
+                    )
+                )
+
     def _kind(self):
         return self[:1].kind_id.sudo() or super()._kind()
 

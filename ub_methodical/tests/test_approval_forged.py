@@ -143,6 +143,42 @@ class TestApprovalForged(ApprovalCase):
                 {"step_ids": [Command.update(route.step_ids[0].id, vals)]},
             )
 
+    def test_a_draft_is_not_pushed_to_another_body(self):
+        for body in (self.other_body, self.foreign_body):
+            self.assertRefused(
+                "head", "ub.local.act", "write", self.act.ids, {"body_id": body.id}
+            )
+        self.rpc(
+            "deputy",
+            "ub.local.act",
+            "write",
+            self.act.ids,
+            {"body_id": self.other_body.id},
+        )
+        self.assertEqual(self.act.body_id, self.other_body)
+
+    def test_nobody_of_another_school_signs(self):
+        steps = self._send()
+        form = self.as_user("clerk", self.env["ub.approval.register"]).create(
+            {
+                "step_ids": [Command.set(steps[0].ids)],
+                "employee_id": self.people["outsider"].id,
+            }
+        )
+        self.assertRefused("clerk", form._name, "action_confirm", form.ids)
+
+    def test_marks_of_another_schools_route(self):
+        form = self.as_user("clerk", self.env["ub.approval.old"]).create(
+            {"document_id": self.act.document_id.id}
+        )
+        foreign = self.foreign._route().step_ids[0]
+        self.assertRefused(
+            "clerk",
+            "ub.approval.old.line",
+            "create",
+            {"wizard_id": form.id, "step_id": foreign.id, "date": "2025-09-01"},
+        )
+
     def test_a_foreign_kind_is_no_local_paper(self):
         order = self.env.ref("ub_methodical.document_kind_order")
         self.assertRefused(

@@ -6,7 +6,9 @@ class UbApprovalOldLine(models.TransientModel):
 
     _name = "ub.approval.old.line"
     _description = "Mark of an old paper"
-    _inherit = ["ub.guard.mixin"]
+    _inherit = ["ub.form.mixin"]
+
+    _about = ("step_id",)
 
     wizard_id = fields.Many2one(
         "ub.approval.old", required=True, index=True, ondelete="cascade"
