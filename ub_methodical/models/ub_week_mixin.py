@@ -158,6 +158,7 @@ class UbWeekMixin(models.AbstractModel):
     def _due_by_day(self, company, days):
         """``{day: sentences}``: how many terms of each body end, and no names."""
         counts = defaultdict(lambda: defaultdict(list))
+        open_lines = [("state", "in", UNMET), ("plan_state", "=", "approved")]
         for body, day, number in self._count_due(
             "ub.decision",
             company,
@@ -170,12 +171,8 @@ class UbWeekMixin(models.AbstractModel):
         ):
             words = self.env._("decisions: %(number)s", number=number)
             counts[day][body].append(words)
-        for body, day, number in self._count_due(
-            "ub.plan.line",
-            company,
-            days,
-            [("state", "in", UNMET), ("plan_state", "=", "approved")],
-        ):
+        lines = self._count_due("ub.plan.line", company, days, open_lines)
+        for body, day, number in lines:
             words = self.env._("items of the plan: %(number)s", number=number)
             counts[day][body].append(words)
         return {
