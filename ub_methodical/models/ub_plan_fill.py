@@ -147,20 +147,22 @@ class UbPlanFill(models.Model):
         }
 
     def _words_for_role(self, role):
-        """«усулдук бирикменин мүчөлөрү», where nobody is named."""
-        unit = self.body_id.sudo()._words().name or ""
+        """«усулдук бирикменин мүчөлөрү», where nobody is named: Kyrgyz, or Russian."""
         is_russian = (self.env.lang or "").startswith("ru")
+        paper = self.with_context(lang="ru_RU" if is_russian else "ky_KG")
+        unit = paper.body_id.sudo()._words().name or ""
         unit = (russian if is_russian else kyrgyz).decline(unit, "genitive")
+        words = paper.env
         labels = {
-            "mentors": self.env._("mentors"),
-            "deputy": self.env._("deputy director"),
-            "members": self.env._("teachers"),
+            "mentors": words._("mentors"),
+            "deputy": words._("deputy director"),
+            "members": words._("teachers"),
         }
         if unit:
             labels |= {
-                "members": self.env._("members of %(unit)s", unit=unit),
-                "head": self.env._("head of %(unit)s", unit=unit),
-                "secretary": self.env._("secretary of %(unit)s", unit=unit),
+                "members": words._("members of %(unit)s", unit=unit),
+                "head": words._("head of %(unit)s", unit=unit),
+                "secretary": words._("secretary of %(unit)s", unit=unit),
             }
         return labels.get(role, False)
 
