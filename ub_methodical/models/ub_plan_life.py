@@ -61,7 +61,8 @@ class UbPlanLife(models.Model):
                     "kind_id": kind.id,
                     "name": self.env._(
                         "%(question)s (%(period)s)",
-                        question=kind._words() or self.env._("The plan of work"),
+                        question=kind._words(self.body_id)
+                        or self.env._("The plan of work"),
                         period=self._period_label(),
                     ),
                     "document_id": self.sudo().document_id.id,

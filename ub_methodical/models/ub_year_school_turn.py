@@ -57,11 +57,12 @@ class UbYearSchoolTurn(models.Model):
 
     _inherit = "ub.year.school"
 
-    turn_digest = fields.Char(groups=fields.NO_ACCESS, copy=False)
+    turn_digest = fields.Char(readonly=True, copy=False, groups=fields.NO_ACCESS)
     turn_plan_ids = fields.Many2many(
         "ub.plan",
         "ub_year_turn_plan_rel",
         string="Plans that the turn prepared",
+        readonly=True,
         groups=fields.NO_ACCESS,
         copy=False,
     )
@@ -69,6 +70,7 @@ class UbYearSchoolTurn(models.Model):
         "ub.order",
         "ub_year_turn_order_rel",
         string="Orders that the turn prepared",
+        readonly=True,
         groups=fields.NO_ACCESS,
         copy=False,
     )

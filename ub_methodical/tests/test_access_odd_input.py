@@ -96,7 +96,7 @@ class TestAccessOddInput(RpcCase):
             {"line_ids": [[0, 0, {"nothing": 1}]]},
             {"cancels_id": "1"},
             {"cancels_id": 10**9},
-            {"id": 1},
+            {"id": 10**9},
         ]
         for vals in writes:
             self.assertRefused("clerk", "ub.order", "write", self.order.ids, vals)

@@ -32,6 +32,7 @@ OF_ONESELF = {
 OF_ONES_SCHOOL = {
     ("ub.revision", "action_check_seals"),
     ("ub.seal.check", "action_check"),
+    ("ub.plan.template", "action_copy_for_school"),
     ("ub.wording", "action_make_own"),
 }
 NO_RIGHTS = ("stranger", "teacher", "council_member", "observer", "outsider")

@@ -82,8 +82,7 @@ class UbReportMinutesItemMixin(models.AbstractModel):
         }
         return sentences.get(item.outcome, "")
 
-    @staticmethod
-    def _votes(item):
+    def _votes(self, item):
         votes = {
             "for": item.votes_for,
             "against": item.votes_against,

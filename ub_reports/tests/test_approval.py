@@ -89,7 +89,7 @@ class TestApproval(ApprovalCase, UbReportCase):
         self._set_route("meeting", "manage", "direct")
         words = self._words()
         self.assertIn("КАРАЛДЫ", words)
-        self.assertIn("______________ 20___", words)
+        self.assertIn("«___» ______________", words)
         self.assertIn("Асанова Г. М.", words)
 
     def test_amended_is_the_next_revision(self):

@@ -108,7 +108,11 @@ class UbPrint(models.TransientModel):
     def _forms(self, papers):
         """The forms for ``papers``, each once: of their kinds of bodies."""
         rows = self._rows()
-        if papers is not None:
+        if papers is None:
+            rows = rows.filtered(
+                lambda row: row.report_id._ub_variant("blank", "ky_KG")
+            )
+        else:
             rows = rows.filtered(lambda row: row.report_id.model == papers._name)
             rows = self._fitting(rows, papers)
         found = rows.browse()
