@@ -61,6 +61,23 @@ class TestPlanForm(ApprovalCase, UbReportCase):
         self.assertEqual(self.plan.state, "approved")
         return self.plan
 
+    def test_access_closed_by_order(self):
+        """Only the director reads on; whoever answers for an item keeps the item."""
+        self._approved()
+        self.env["ub.revision.closure"].create(
+            {
+                "revision_id": self.plan.document_id.revision_ids.id,
+                "order_number": "№ 51",
+                "reason": "A court's decision",
+            }
+        )
+        for key in ("head", "deputy", "clerk"):
+            for records in (self.plan, self.part, self.line):
+                self.assertFalse(self.as_user(key, records).has_access("read"), key)
+        for records in (self.plan, self.part, self.line):
+            self.assertTrue(self.as_user("director", records).has_access("read"))
+        self.assertTrue(self.as_user("teacher", self.line).has_access("read"))
+
     def test_values(self):
         doc = self._doc("f09_plan", self.plan)
         self.assertEqual(
