@@ -4,8 +4,7 @@ from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
 from ..people_field import People
-
-_KEEPERS = ("direct", "manage", "record")
+from ..roles import KEEPERS
 
 
 class UbEvent(models.Model):
@@ -28,7 +27,8 @@ class UbEvent(models.Model):
     _order = "date_start desc, id desc"
     _rec_names_search = ["name", "kind_id.name"]
     _mail_post_access = "read"
-    _created_by = _KEEPERS
+    _created_by = KEEPERS
+    _created_by_leaders = True
 
     name = fields.Char(required=True, tracking=True)
     kind_id = fields.Many2one(

@@ -3,6 +3,7 @@ import secrets
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
+from ..roles import KEEPERS
 from ..tools import seal
 
 
@@ -35,7 +36,7 @@ class UbPaperMixin(models.AbstractModel):
 
     def _may_register_signatures(self):
         """Whether the current user may note down signatures with the pen."""
-        return self._user_holds("direct", "manage", "record")
+        return self._user_holds(*KEEPERS)
 
     def _seal(self, reason=None):
         """Make the next revision of the paper, with a ``reason`` for a correction.

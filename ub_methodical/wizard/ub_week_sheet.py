@@ -92,7 +92,7 @@ class UbWeekSheet(models.TransientModel):
         if user._is_superuser():
             return
         facts = user._ub_facts()
-        is_administrator = user.has_group("ub_methodical.group_administrator")
+        is_administrator = user._ub_is_administrator()
         own = user.company_ids if is_administrator else user.company_ids.browse()
         for company in self.company_id - own:
             if ("staff", company.id, None) not in facts:
