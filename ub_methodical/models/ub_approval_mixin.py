@@ -74,14 +74,7 @@ class UbApprovalMixin(models.AbstractModel):
     @api.depends_context("uid")
     def _compute_approval_step_ids(self):
         """Those that the user may read, the latest sending first."""
-        rows = self.env["ub.approval.step"].search(
-            [("document_id", "in", self.sudo().document_id.ids)],
-            order="round desc, sequence, id",
-        )
-        by_document = rows.grouped(lambda row: row.document_id.id)
-        for paper in self:
-            document_id = paper.sudo().document_id.id
-            paper.approval_step_ids = by_document.get(document_id, rows.browse())
+        self._fill_from_document("approval_step_ids", order="round desc, sequence, id")
 
     @api.depends("state", "document_id.approval_step_ids.state")
     @api.depends_context("uid")
