@@ -222,13 +222,6 @@ class UbMeeting(models.Model):
     def _body_type(self):
         return self.body_id.type_id
 
-    def _local_day(self):
-        """The day of the meeting where the school is."""
-        self.ensure_one()
-        if not self.date_start:
-            return False
-        return fields.Datetime.context_timestamp(self, self.date_start).date()
-
     def _reference(self):
         """How another paper names these minutes: «№ 1 протокол, 28.08.2026»."""
         self.ensure_one()
