@@ -47,6 +47,7 @@ from . import test_meeting_life
 from . import test_membership
 from . import test_minutes
 from . import test_norm
+from . import test_observer
 from . import test_order
 from . import test_order_concurrency
 from . import test_order_effects
