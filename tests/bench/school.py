@@ -101,16 +101,36 @@ class School:
             ]
         )
 
-    def plan(self, bodies):
-        """A plan of the year for each, with an item."""
+    def plan(self, bodies, items=1):
+        """A plan of the year for each."""
         return self.env["ub.plan"].create(
             [
                 {
                     "body_id": body.id,
                     "year_id": self.year.id,
-                    "line_ids": [Command.create({"name": "What will be done"})],
+                    "line_ids": [
+                        Command.create({"name": f"What will be done, {number}"})
+                        for number in range(items)
+                    ],
                 }
                 for body in bodies
+            ]
+        )
+
+    def prepare_events(self, bodies, parts=1):
+        """One for each of ``bodies``, a week ahead, with a programme."""
+        return self.env["ub.event"].create(
+            [
+                {
+                    "name": f"Seminar {number}",
+                    "body_id": body.id,
+                    "date_start": self.next_week(),
+                    "line_ids": [
+                        Command.create({"name": f"Part {part}"})
+                        for part in range(parts)
+                    ],
+                }
+                for number, body in enumerate(bodies)
             ]
         )
 
