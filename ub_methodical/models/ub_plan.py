@@ -1,8 +1,10 @@
+from collections import Counter
+
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
 from ..tools.plan_term import month_bounds
-from .ub_plan_line import MONTHS
+from .ub_plan_line import MONTHS, UNMET
 
 
 class UbPlan(models.Model):
@@ -154,21 +156,22 @@ class UbPlan(models.Model):
             plan.annual_id = found[:1] if found else False
 
     def _compute_counts(self):
-        groups = self.env["ub.plan.line"]._read_group(
-            [("plan_id", "in", self.ids)], ["plan_id", "state"], ["__count"]
-        )
-        overdue = dict(
-            self.env["ub.plan.line"]._read_group(
-                [("plan_id", "in", self.ids), ("is_overdue", "=", True)],
-                ["plan_id"],
-                ["__count"],
-            )
-        )
+        today = fields.Date.context_today(self)
+        counts = {plan: Counter() for plan in self._origin}
+        for plan, state, due, number in self.env["ub.plan.line"]._read_group(
+            [("plan_id", "in", self.ids)],
+            ["plan_id", "state", "date_due:day"],
+            ["__count"],
+        ):
+            counts[plan][state] += number
+            if state in UNMET and due and due < today:
+                counts[plan]["overdue"] += number
         for plan in self:
-            counts = {state: n for one, state, n in groups if one == plan._origin}
-            plan.line_count = sum(counts.values()) - counts.get("dropped", 0)
-            plan.done_count = counts.get("done", 0)
-            plan.overdue_count = overdue.get(plan._origin, 0)
+            found = counts.get(plan._origin, Counter())
+            planned = sum(number for key, number in found.items() if key != "overdue")
+            plan.line_count = planned - found["dropped"]
+            plan.done_count = found["done"]
+            plan.overdue_count = found["overdue"]
 
     @api.depends("body_id")
     @api.depends_context("uid")
