@@ -124,7 +124,7 @@ class ReportPlan(models.AbstractModel):
         }
 
     def _title(self, plan):
-        """«… усулдук бирикмесинин 2026-2027-окуу жылына иш планы»."""
+        """«… усулдук бирикмесинин 2026-2027-окуу жылына карата иш планы»."""
         period = self._period(plan)
         if not plan.body_id and not plan.post_id:
             return self.env._(
