@@ -22,6 +22,8 @@ from . import ub_approval_mixin_ask
 from . import ub_approval_mixin_forms
 from . import ub_approval_mixin_meeting
 from . import ub_calendar_mixin
+from . import ub_plan_deed_mixin
+from . import ub_share_mixin
 from . import ub_meeting_part_mixin
 from . import ir_rule
 from . import res_users_facts

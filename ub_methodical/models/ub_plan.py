@@ -3,6 +3,7 @@ from collections import Counter
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
+from ..roles import KEEPERS
 from ..tools.plan_term import month_bounds
 from .ub_plan_line import MONTHS, UNMET
 
@@ -19,7 +20,7 @@ class UbPlan(models.Model):
     _inherit = ["ub.approval.mixin", "ub.kyrgyz.search.mixin"]
     _order = "date_from desc, id desc"
     _rec_names_search = ["body_id.name", "post_id.name", "theme"]
-    _created_by = ("direct", "manage", "record")
+    _created_by = KEEPERS
 
     _paper_kind = "plan"
 
