@@ -112,6 +112,10 @@ class UbEvent(models.Model):
         ondelete="set null",
     )
 
+    calendar_line_ids = fields.One2many(
+        "ub.plan.line", "event_id", "Items of weekly plans", readonly=True
+    )
+
     _duration_positive = models.Constraint(
         "CHECK (duration > 0 AND duration <= 1000)",
         "An event lasts more than nothing and not longer than a month: correct when "
