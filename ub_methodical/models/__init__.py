@@ -109,8 +109,11 @@ from . import ub_plan_line_life
 from . import ub_plan_line_deed
 from . import ub_plan_section
 from . import ub_plan
+from . import ub_plan_period
 from . import ub_plan_life
 from . import ub_plan_fill
+from . import ub_plan_draw
+from . import ub_plan_draw_days
 from . import ub_plan_month
 from . import ub_plan_template
 from . import ub_plan_template_section

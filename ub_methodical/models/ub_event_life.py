@@ -51,8 +51,9 @@ class UbEventLife(models.Model):
             event._check_can("hold")
             event._check_over()
             event._transit("hold")
-            line = event.sudo().plan_line_id
-            line._follow_deed(event._local_day(), line._words_of_event(event.sudo()))
+            for line in event.sudo().plan_line_id | event.sudo().calendar_line_ids:
+                words = line._words_of_event(event.sudo())
+                line._follow_deed(event._local_day(), words)
 
     def action_cancel(self):
         for event in self:
