@@ -110,6 +110,9 @@ from . import ub_plan
 from . import ub_plan_life
 from . import ub_plan_fill
 from . import ub_plan_month
+from . import ub_proposal_plan
+from . import ub_plan_line_proposal
+from . import ub_plan_proposal
 from . import ub_plan_template
 from . import ub_plan_template_section
 from . import ub_plan_template_line

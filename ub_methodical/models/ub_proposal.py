@@ -2,7 +2,7 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
 LEADERS = ("head", "deputy_head", "secretary")
-_OF_THE_SENDER = {"name", "text", "kind_id", "document_id"}
+_OF_THE_SENDER = {"name", "text", "kind_id", "document_id", "plan_year_id", "month"}
 
 
 class UbProposal(models.Model):
@@ -29,7 +29,8 @@ class UbProposal(models.Model):
 
     _transitions = {
         "admit": (("proposed",), "admitted"),
-        "put_back": (("admitted",), "proposed"),
+        "plan": (("proposed",), "planned"),
+        "put_back": (("admitted", "planned"), "proposed"),
         "decline": (("proposed",), "declined"),
         "withdraw": (("proposed",), "withdrawn"),
         "answer": (("admitted",), "answered"),
@@ -78,6 +79,7 @@ class UbProposal(models.Model):
         [
             ("proposed", "Proposed"),
             ("admitted", "On the agenda"),
+            ("planned", "In the plan"),
             ("answered", "Answered"),
             ("declined", "Declined"),
             ("withdrawn", "Taken back"),
@@ -220,7 +222,7 @@ class UbProposal(models.Model):
             self.body_id, *LEADERS
         )
 
-    _may_decline = _may_answer = _may_put_back = _may_admit
+    _may_plan = _may_decline = _may_answer = _may_put_back = _may_admit
 
     def _may_withdraw(self):
         """Who sent it; the secretary of the school for whoever has no login."""

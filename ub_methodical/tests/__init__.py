@@ -61,6 +61,7 @@ from . import test_plan_fill
 from . import test_plan_line
 from . import test_plan_month
 from . import test_plan_paste
+from . import test_plan_proposal
 from . import test_post
 from . import test_proposal
 from . import test_proposal_access
