@@ -76,7 +76,7 @@ class UbPlan(models.Model):
 
     _period_uniq = models.UniqueIndex(
         "(company_id, year_id, COALESCE(body_id, 0), COALESCE(post_id, 0), period, "
-        "date_from) WHERE state != 'cancelled'",
+        "date_from) WHERE state != 'cancelled' AND owner_id IS NULL",
         "There is a plan of this period already: open it, or choose another period.",
     )
 
