@@ -24,5 +24,6 @@ from . import plan
 from . import plan_counts
 from . import acknowledgement
 from . import extracurricular
+from . import open_lessons
 from . import event_plan
 from . import week_sheet
