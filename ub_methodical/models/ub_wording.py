@@ -6,9 +6,6 @@ from odoo.exceptions import ValidationError
 
 from ..roles import MANAGERS
 
-# The languages of papers
-LANGUAGES = {"ky": "ky_KG", "ru": "ru_RU"}
-
 PLACEHOLDERS = (
     "body",
     "body_genitive",

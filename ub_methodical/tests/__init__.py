@@ -10,6 +10,7 @@ from . import test_agenda_carried
 from . import test_agenda_template
 from . import test_approval_budget
 from . import test_approval_council
+from . import test_approval_desk
 from . import test_approval_forged
 from . import test_approval_life
 from . import test_approval_route
