@@ -34,6 +34,7 @@ from . import hr_employee
 from . import hr_employee_public
 from . import ub_year
 from . import ub_year_school
+from . import ub_year_school_theme
 from . import ub_term
 from . import ub_field
 from . import ub_subject
@@ -111,6 +112,7 @@ from . import ub_plan
 from . import ub_plan_life
 from . import ub_plan_fill
 from . import ub_plan_month
+from . import ub_plan_school_words
 from . import ub_plan_member
 from . import ub_plan_follow
 from . import ub_plan_line_serve

@@ -28,6 +28,7 @@ from . import ub_approval_return
 from . import ub_approval_correct
 from . import ub_approval_take
 from . import ub_week_sheet
+from . import ub_year_theme
 from . import ub_year_turn
 from . import ub_year_turn_renewal
 from . import ub_year_turn_term
