@@ -36,6 +36,7 @@ from . import hr_employee
 from . import hr_employee_public
 from . import ub_year
 from . import ub_year_school
+from . import ub_year_school_theme
 from . import ub_term
 from . import ub_field
 from . import ub_subject
@@ -116,10 +117,13 @@ from . import ub_plan_fill
 from . import ub_plan_draw
 from . import ub_plan_draw_days
 from . import ub_plan_month
+from . import ub_plan_school_words
 from . import ub_plan_member
 from . import ub_plan_follow
 from . import ub_plan_line_serve
 from . import ub_plan_line_member
+from . import ub_plan_line_activity
+from . import ub_plan_activity
 from . import ub_proposal_plan
 from . import ub_plan_line_proposal
 from . import ub_plan_proposal

@@ -66,6 +66,7 @@ from . import test_phrase
 from . import test_people_login
 from . import test_performance
 from . import test_plan
+from . import test_plan_activity
 from . import test_plan_budget
 from . import test_plan_deed
 from . import test_plan_fill

@@ -4,6 +4,7 @@ from . import ub_handover
 from . import ub_handover_line
 from . import ub_home
 from . import ub_home_approval
+from . import ub_home_plan
 from . import ub_school_settings
 from . import ub_meeting_stop
 from . import ub_call_share
@@ -28,6 +29,7 @@ from . import ub_approval_return
 from . import ub_approval_correct
 from . import ub_approval_take
 from . import ub_week_sheet
+from . import ub_year_theme
 from . import ub_year_turn
 from . import ub_year_turn_renewal
 from . import ub_year_turn_term
