@@ -1,8 +1,7 @@
-from odoo import api, fields, models
+from odoo import fields, models
 from odoo.exceptions import UserError
 
-_LEADERS = ("head", "deputy_head", "secretary")
-_KEEPERS = ("direct", "manage", "record")
+from ..roles import KEEPERS, LEADERS
 
 
 class UbEventLife(models.Model):
@@ -18,18 +17,11 @@ class UbEventLife(models.Model):
     }
     _open_states = ("draft", "planned")
 
-    @api.model
-    def _is_offered_new(self, view_type):
-        """Besides the offices: whoever leads a body."""
-        facts = self.env.user._ub_facts()
-        leads = any(kind == "member" and role in _LEADERS for kind, _id, role in facts)
-        return super()._is_offered_new(view_type) or leads
-
     def _may_lead(self):
         self.ensure_one()
-        if self._is_administrator() or self.company_id._ub_user_holds(*_KEEPERS):
+        if self._user_holds(*KEEPERS):
             return True
-        return bool(self.body_id) and self._user_leads(self.body_id, *_LEADERS)
+        return bool(self.body_id) and self._user_leads(self.body_id, *LEADERS)
 
     _may_announce = _may_hold = _may_cancel = _may_reopen = _may_lead
 

@@ -1,5 +1,10 @@
+from collections import Counter
+
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
+
+from ..roles import KEEPERS
+from .ub_plan_line import UNMET
 
 
 class UbPlan(models.Model):
@@ -14,7 +19,7 @@ class UbPlan(models.Model):
     _inherit = ["ub.approval.mixin", "ub.kyrgyz.search.mixin"]
     _order = "date_from desc, id desc"
     _rec_names_search = ["body_id.name", "post_id.name", "theme"]
-    _created_by = ("direct", "manage", "record")
+    _created_by = KEEPERS
 
     _paper_kind = "plan"
 
@@ -71,7 +76,7 @@ class UbPlan(models.Model):
 
     _period_uniq = models.UniqueIndex(
         "(company_id, year_id, COALESCE(body_id, 0), COALESCE(post_id, 0), period, "
-        "date_from) WHERE state != 'cancelled'",
+        "date_from) WHERE state != 'cancelled' AND owner_id IS NULL",
         "There is a plan of this period already: open it, or choose another period.",
     )
 
@@ -114,21 +119,22 @@ class UbPlan(models.Model):
             plan.school_theme = themes.get(key, False)
 
     def _compute_counts(self):
-        groups = self.env["ub.plan.line"]._read_group(
-            [("plan_id", "in", self.ids)], ["plan_id", "state"], ["__count"]
-        )
-        overdue = dict(
-            self.env["ub.plan.line"]._read_group(
-                [("plan_id", "in", self.ids), ("is_overdue", "=", True)],
-                ["plan_id"],
-                ["__count"],
-            )
-        )
+        today = fields.Date.context_today(self)
+        counts = {plan: Counter() for plan in self._origin}
+        for plan, state, due, number in self.env["ub.plan.line"]._read_group(
+            [("plan_id", "in", self.ids)],
+            ["plan_id", "state", "date_due:day"],
+            ["__count"],
+        ):
+            counts[plan][state] += number
+            if state in UNMET and due and due < today:
+                counts[plan]["overdue"] += number
         for plan in self:
-            counts = {state: n for one, state, n in groups if one == plan._origin}
-            plan.line_count = sum(counts.values()) - counts.get("dropped", 0)
-            plan.done_count = counts.get("done", 0)
-            plan.overdue_count = overdue.get(plan._origin, 0)
+            found = counts.get(plan._origin, Counter())
+            planned = sum(number for key, number in found.items() if key != "overdue")
+            plan.line_count = planned - found["dropped"]
+            plan.done_count = found["done"]
+            plan.overdue_count = found["overdue"]
 
     @api.depends("body_id")
     @api.depends_context("uid")

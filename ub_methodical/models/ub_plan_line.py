@@ -20,9 +20,6 @@ MONTHS = [
     ("07", "July"),
     ("08", "August"),
 ]
-# Who writes a plan: roles in its body, offices of the school
-LEADERS = ("head", "deputy_head", "secretary")
-KEEPERS = ("direct", "manage", "record")
 # Still to be done
 UNMET = ("open", "partly")
 # Periods of plans that are drawn for a few days, each from the one before

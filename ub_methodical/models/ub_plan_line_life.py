@@ -1,7 +1,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
-from .ub_plan_line import DAYS, KEEPERS, LEADERS, UNMET
+from ..roles import KEEPERS, LEADERS
+from .ub_plan_line import DAYS, UNMET
 
 _IN_WORDS = ("partly", "fail", "drop")
 _ALL = ("open", "partly", "done", "failed", "carried", "dropped")
@@ -36,7 +37,7 @@ class UbPlanLineLife(models.Model):
         own, plans = self.sudo(), self.env["ub.plan"]
         if own.plan_id.state == "cancelled":
             return False
-        if plans._is_administrator() or own.company_id._ub_user_holds(*KEEPERS):
+        if self.env.su or own.company_id._ub_user_empowered(*KEEPERS):
             return True
         return bool(own.body_id) and plans._user_leads(own.body_id, *LEADERS)
 

@@ -74,6 +74,7 @@ class UbPlanFillWizard(models.TransientModel):
                     ("company_id", "=", plan.company_id.id),
                     ("body_id", "=", plan.body_id.id),
                     ("post_id", "=", plan.post_id.id),
+                    ("owner_id", "=", plan.owner_id.id),
                     ("period", "=", plan.period),
                     ("date_from", "<", plan.date_from),
                 ],

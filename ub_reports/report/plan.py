@@ -126,7 +126,7 @@ class ReportPlan(models.AbstractModel):
         }
 
     def _title(self, plan):
-        """«… усулдук бирикмесинин 2026-2027-окуу жылына иш планы»."""
+        """«… усулдук бирикмесинин 2026-2027-окуу жылына карата иш планы»."""
         if plan.period in DAYS:
             return self._title_of_days(plan)
         period = self._period(plan)
