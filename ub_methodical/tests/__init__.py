@@ -57,6 +57,7 @@ from . import test_performance
 from . import test_plan
 from . import test_plan_budget
 from . import test_plan_deed
+from . import test_plan_education
 from . import test_plan_fill
 from . import test_plan_line
 from . import test_plan_month
@@ -66,6 +67,7 @@ from . import test_proposal
 from . import test_proposal_access
 from . import test_rights_words
 from . import test_screens
+from . import test_self_education
 from . import test_seal_tools
 from . import test_series
 from . import test_teacher

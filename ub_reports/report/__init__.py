@@ -26,3 +26,6 @@ from . import acknowledgement
 from . import extracurricular
 from . import event_plan
 from . import week_sheet
+from . import personal
+from . import themes
+from . import self_education

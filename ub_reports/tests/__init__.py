@@ -11,6 +11,7 @@ from . import test_minutes_forms
 from . import test_order
 from . import test_order_people
 from . import test_pdf
+from . import test_personal_forms
 from . import test_plan_counts
 from . import test_plan_form
 from . import test_plan_sealed_deed
