@@ -39,6 +39,7 @@
         "security/ub_guidance_security.xml",
         "security/ub_revision_security.xml",
         "security/ub_teacher_security.xml",
+        "security/ub_personal_security.xml",
         "security/ub_wizard_security.xml",
         # Data
         "data/res_lang_data.xml",
@@ -114,6 +115,9 @@
         "views/ub_teacher_views.xml",
         "views/ub_teacher_category_views.xml",
         "views/ub_teacher_form_views.xml",
+        "views/ub_self_education_views.xml",
+        "views/ub_self_education_form_views.xml",
+        "views/ub_agenda_item_personal_views.xml",
         "views/ub_post_views.xml",
         "views/ub_post_holder_views.xml",
         "views/ub_year_views.xml",

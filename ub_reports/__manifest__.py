@@ -20,6 +20,8 @@
         "report/f09_plan_templates.xml",
         "report/f11_open_lessons_templates.xml",
         "report/f12_extracurricular_templates.xml",
+        "report/f13_themes_templates.xml",
+        "report/f14_self_education_templates.xml",
         "report/f15_event_templates.xml",
         "report/f16_minutes_templates.xml",
         "report/f16_minutes_decision_templates.xml",
@@ -46,11 +48,14 @@
         "report/ub_reports_event.xml",
         "report/ub_reports_schedule.xml",
         "report/ub_reports_week.xml",
+        "report/ub_reports_personal.xml",
         # Data
         "data/ub_document_report_data.xml",
         # Dialog “Print …”
         "wizard/ub_print_views.xml",
         "data/ub_document_report_approval_data.xml",
+        "data/ub_document_report_personal_data.xml",
+        "wizard/ub_print_personal_views.xml",
         # Wizards
         "wizard/ub_week_sheet_views.xml",
         # Menus

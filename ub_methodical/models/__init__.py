@@ -168,6 +168,15 @@ from . import ub_decision_step
 from . import ub_decision_meeting
 from . import ub_agenda_item_plan
 from . import ub_meeting_plan
+from . import ub_personal_mixin
+from . import ub_self_education
+from . import ub_self_education_life
+from . import ub_self_education_stage
+from . import ub_agenda_item_personal
+from . import ub_meeting_personal
+from . import ub_body_personal
+from . import ub_plan_education
+from . import ub_plan_line_education
 from . import ub_approval_agenda
 from . import ub_approval_minutes
 from . import ub_approval_proposal

@@ -69,6 +69,7 @@ from . import test_plan
 from . import test_plan_activity
 from . import test_plan_budget
 from . import test_plan_deed
+from . import test_plan_education
 from . import test_plan_fill
 from . import test_plan_follow
 from . import test_plan_line
@@ -82,6 +83,7 @@ from . import test_proposal
 from . import test_proposal_access
 from . import test_rights_words
 from . import test_screens
+from . import test_self_education
 from . import test_seal_tools
 from . import test_series
 from . import test_teacher

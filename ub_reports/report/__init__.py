@@ -28,3 +28,6 @@ from . import extracurricular
 from . import open_lessons
 from . import event_plan
 from . import week_sheet
+from . import personal
+from . import themes
+from . import self_education

@@ -12,6 +12,7 @@ from . import test_open_lessons
 from . import test_order
 from . import test_order_people
 from . import test_pdf
+from . import test_personal_forms
 from . import test_plan_counts
 from . import test_plan_follow
 from . import test_plan_form
