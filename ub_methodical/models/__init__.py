@@ -123,6 +123,8 @@ from . import ub_plan_follow
 from . import ub_plan_line_serve
 from . import ub_plan_line_member
 from . import ub_plan_line_activity
+from . import ub_plan_line_task
+from . import mail_activity
 from . import ub_plan_activity
 from . import ub_proposal_plan
 from . import ub_plan_line_proposal

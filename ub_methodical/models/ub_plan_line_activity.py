@@ -117,3 +117,7 @@ class UbPlanLineActivity(models.Model):
     def message_post_with_source(self, source_ref, **values):
         """“Done” on the reminder itself stands in the talk of the plan."""
         return self.plan_id.message_post_with_source(source_ref, **values)
+
+    def message_notify(self, **values):
+        """Whoever is given something to do with an item is told by its plan."""
+        return self.plan_id.message_notify(**values)

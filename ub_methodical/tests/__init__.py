@@ -76,6 +76,7 @@ from . import test_plan_line
 from . import test_plan_month
 from . import test_plan_paste
 from . import test_plan_proposal
+from . import test_plan_task
 from . import test_plan_week
 from . import test_plan_week_deed
 from . import test_post
