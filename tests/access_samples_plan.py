@@ -70,10 +70,16 @@ class SamplePlan(SampleApproval):
             for place, body in cls.bodies.items()
             for state in ("draft", "approved")
         ]
+        # Beside the others: the first is the body's, the last one foreign
+        own = {"owner_id": cls.people["teacher"].id}
+        mine = cls._new_plan(cls.body, "draft", **own)
+        cls.plans.insert(1, Sample(mine, "self", "draft", "teacher"))
         births = [
             Birth(cls._plan_vals(body, month="12"), place)
             for place, body in cls.bodies.items()
         ]
+        vals = {**cls._plan_vals(cls.body), **own, "class_name": "6-б"}
+        births.append(Birth(vals, "self", "teacher"))
         cls._try("ub.plan", cls.plans, {"theme": "Changed"}, births)
         drafts = [one for one in cls.plans if one.state == "draft"]
         for model, name in (
@@ -85,7 +91,9 @@ class SamplePlan(SampleApproval):
                 [one._replace(record=one.record[name]) for one in cls.plans],
                 {"name": "Changed"},
                 [
-                    Birth({"plan_id": one.record.id, "name": "New"}, one.place)
+                    Birth(
+                        {"plan_id": one.record.id, "name": "New"}, one.place, one.person
+                    )
                     for one in drafts
                 ],
             )
@@ -101,9 +109,9 @@ class SamplePlan(SampleApproval):
         }
 
     @classmethod
-    def _new_plan(cls, body, state):
+    def _new_plan(cls, body, state, **vals):
         month = "11" if state == "approved" else False
-        plan = cls._make("ub.plan", **cls._plan_vals(body, month))
+        plan = cls._make("ub.plan", **cls._plan_vals(body, month), **vals)
         cls._make("ub.plan.section", plan_id=plan.id, name="Part")
         cls._make("ub.plan.line", plan_id=plan.id, name="Item", month="11")
         if state == "approved":
@@ -163,6 +171,8 @@ class SamplePlan(SampleApproval):
         own, abroad = (
             {**asked, "body_id": cls.bodies[place].id} for place in ("body", "foreign")
         )
+        year, foreign = ({"year_school_id": y.id} for y in (cls.year_a, cls.year_b))
+        cls._sample_form("ub.year.theme", {"theme": "X"}, year, foreign)
         cls._sample_form("ub.plan.propose", {"text": "Башка"}, own, abroad)
 
     @classmethod
