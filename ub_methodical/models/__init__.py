@@ -175,3 +175,14 @@ from . import ub_access_company
 from . import ub_access_session
 from . import ub_access_employee
 from . import res_users
+from . import ub_lesson_criteria_set
+from . import ub_lesson_criterion
+from . import ub_lesson
+from . import ub_lesson_life
+from . import ub_lesson_calendar
+from . import ub_timetable_line
+from . import ub_lesson_timetable
+from . import ub_lesson_sheet
+from . import ub_lesson_sheet_life
+from . import ub_lesson_mark
+from . import ub_lesson_trend
