@@ -185,7 +185,7 @@ class UbLesson(models.Model):
         result = super().write(self._tidied(vals))
         self._check_may_plan()
         if _SHOWN & set(vals):
-            self.filtered("event_id")._project()
+            self.filtered(lambda lesson: lesson.event_id and lesson.date)._project()
         return result
 
     @api.ondelete(at_uninstall=False)

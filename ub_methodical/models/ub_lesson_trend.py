@@ -16,6 +16,13 @@ class UbLessonTrend(models.Model):
     _description = "What sheets of lesson visits show"
     _auto = False
     _order = "body_id NULLS FIRST, criterion_id, year_id desc"
+    _depends = {
+        "ub.lesson": ["company_id", "body_id", "year_id", "kind", "teacher_id"],
+        "ub.lesson.sheet": ["lesson_id", "state"],
+        "ub.lesson.mark": ["sheet_id", "criterion_id", "score"],
+        "ub.lesson.criterion": ["set_id"],
+        "ub.lesson.criteria.set": ["scale"],
+    }
 
     company_id = fields.Many2one("res.company", "School", readonly=True)
     body_id = fields.Many2one("ub.body", "Association", readonly=True)

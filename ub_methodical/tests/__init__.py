@@ -40,6 +40,9 @@ from . import test_invitation
 from . import test_kyrgyz
 from . import test_kyrgyz_mixin
 from . import test_leaving
+from . import test_lesson
+from . import test_lesson_privacy
+from . import test_lesson_sheet
 from . import test_login_page
 from . import test_meeting
 from . import test_meeting_life
@@ -51,9 +54,9 @@ from . import test_order_concurrency
 from . import test_order_effects
 from . import test_paper_access
 from . import test_people_access
-from . import test_phrase
 from . import test_people_login
 from . import test_performance
+from . import test_phrase
 from . import test_plan
 from . import test_plan_budget
 from . import test_plan_deed
