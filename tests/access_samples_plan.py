@@ -159,6 +159,11 @@ class SamplePlan(SampleApproval):
             for i in (0, -1)
         )
         cls._sample_form("ub.plan.line.move", {"note": "Changed"}, own, abroad)
+        asked = {"employee_id": cls.people["teacher"].id, "text": "Иш"}
+        own, abroad = (
+            {**asked, "body_id": cls.bodies[place].id} for place in ("body", "foreign")
+        )
+        cls._sample_form("ub.plan.propose", {"text": "Башка"}, own, abroad)
 
     @classmethod
     def _sample_sheet_of_the_week(cls):

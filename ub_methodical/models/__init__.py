@@ -22,6 +22,8 @@ from . import ub_approval_mixin_ask
 from . import ub_approval_mixin_forms
 from . import ub_approval_mixin_meeting
 from . import ub_calendar_mixin
+from . import ub_plan_deed_mixin
+from . import ub_share_mixin
 from . import ub_meeting_part_mixin
 from . import ir_rule
 from . import res_users_facts
@@ -41,6 +43,7 @@ from . import ub_post
 from . import ub_post_holder
 from . import ub_observer
 from . import ub_body_type
+from . import ub_body_type_plan
 from . import ub_body_type_school
 from . import ub_body
 from . import ub_body_people
@@ -107,9 +110,19 @@ from . import ub_plan_line_life
 from . import ub_plan_line_deed
 from . import ub_plan_section
 from . import ub_plan
+from . import ub_plan_period
 from . import ub_plan_life
 from . import ub_plan_fill
+from . import ub_plan_draw
+from . import ub_plan_draw_days
 from . import ub_plan_month
+from . import ub_plan_member
+from . import ub_plan_follow
+from . import ub_plan_line_serve
+from . import ub_plan_line_member
+from . import ub_proposal_plan
+from . import ub_plan_line_proposal
+from . import ub_plan_proposal
 from . import ub_plan_template
 from . import ub_plan_template_section
 from . import ub_plan_template_line

@@ -2,7 +2,8 @@ from markupsafe import Markup
 
 from odoo import fields, models
 
-_LEADING = ("head", "deputy_head", "secretary")
+from ..roles import KEEPERS, LEADERS
+
 _TYPE = "ub_methodical.mail_act_handover"
 
 
@@ -87,7 +88,7 @@ class HrEmployeeHandover(models.Model):
             for facts in self._ub_facts()
         )
         return memberships.filtered(
-            lambda f: f.role in _LEADING or f.source not in ("office", "staff")
+            lambda f: f.role in LEADERS or f.source not in ("office", "staff")
         ), holders
 
     def _ub_words(self, memberships, decisions, meetings):
@@ -139,7 +140,7 @@ class HrEmployeeHandover(models.Model):
                 [("company_id", "=", self.company_id.id)]
                 + list(offices._domain_covering("today"))
             )
-            for authority in ("direct", "manage", "record"):
+            for authority in KEEPERS:
                 people |= in_force.filtered(
                     lambda h, a=authority: h.authority == a
                 ).employee_id

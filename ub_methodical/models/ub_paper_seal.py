@@ -3,6 +3,7 @@ import secrets
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
+from ..roles import KEEPERS
 from ..tools import seal
 
 
@@ -17,13 +18,7 @@ class UbPaperMixin(models.AbstractModel):
     @api.depends_context("uid")
     def _compute_revision_ids(self):
         """Those that the user may read: access to one may be closed."""
-        rows = self.env["ub.revision"].search_fetch(
-            [("document_id", "in", self.sudo().document_id.ids)], order="number desc"
-        )
-        by_document = rows.grouped(lambda row: row.document_id.id)
-        for paper in self:
-            document_id = paper.sudo().document_id.id
-            paper.revision_ids = by_document.get(document_id, rows.browse())
+        self._fill_from_document("revision_ids", order="number desc")
 
     @api.ondelete(at_uninstall=True)
     def _unlink_only_unsealed(self):
@@ -35,7 +30,7 @@ class UbPaperMixin(models.AbstractModel):
 
     def _may_register_signatures(self):
         """Whether the current user may note down signatures with the pen."""
-        return self._user_holds("direct", "manage", "record")
+        return self._user_holds(*KEEPERS)
 
     def _seal(self, reason=None):
         """Make the next revision of the paper, with a ``reason`` for a correction.

@@ -3,6 +3,7 @@ from dateutil.relativedelta import relativedelta
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
+from ..roles import KEEPERS, MANAGERS
 from ..tools import kyrgyz
 
 EDUCATION_LEVELS = [
@@ -19,7 +20,6 @@ _LEVEL_OF_CERTIFICATE = {
     "graduate": "vocational",
 }
 _CONFIRMATION = {"confirmed_on", "confirmed_by_id"}
-_KEEPERS = ("direct", "manage", "record")
 
 
 class UbTeacher(models.Model):
@@ -37,7 +37,7 @@ class UbTeacher(models.Model):
     _order = "name, id"
 
     _anchors = ("company_id", "employee_id")
-    _created_by = ("direct", "manage", "record")
+    _created_by = KEEPERS
 
     employee_id = fields.Many2one(
         "hr.employee", "Employee", required=True, index=True, ondelete="restrict"
@@ -136,7 +136,7 @@ class UbTeacher(models.Model):
     @api.depends_context("uid")
     def _compute_can_confirm(self):
         for teacher in self:
-            teacher.can_confirm = teacher._user_holds("direct", "manage")
+            teacher.can_confirm = teacher._user_holds(*MANAGERS)
 
     @api.constrains("birth_year", "graduation_year")
     def _check_years(self):
@@ -199,7 +199,7 @@ class UbTeacher(models.Model):
         }
         for name in filter(claims.get, claims):
             for teacher in self:
-                if not teacher._user_holds(*_KEEPERS):
+                if not teacher._user_holds(*KEEPERS):
                     raise UserError(
                         self.env._(
                             "“%(field)s” is the deputy director's word: ask there.",

@@ -4,6 +4,8 @@ from string import Template
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
+from ..roles import MANAGERS
+
 # The languages of papers
 LANGUAGES = {"ky": "ky_KG", "ru": "ru_RU"}
 
@@ -65,7 +67,7 @@ class UbWording(models.Model):
     _inherit = ["ub.screen.mixin"]
     _order = "code, company_id"
     _rec_name = "code"
-    _created_by = ("direct", "manage")
+    _created_by = MANAGERS
     _anchors = ("company_id",)
 
     code = fields.Char(required=True, index=True)

@@ -1,6 +1,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
+from ..roles import MANAGERS
+
 
 class UbYearSchool(models.Model):
     """A school's own year: its quarters, and whether it is open.
@@ -13,7 +15,7 @@ class UbYearSchool(models.Model):
     _inherit = ["ub.state.mixin", "ub.school.mixin", "mail.thread"]
     _order = "year_id desc, company_id"
     _rec_name = "year_id"
-    _created_by = ("direct", "manage")
+    _created_by = MANAGERS
 
     _transitions = {"close": (("open",), "closed"), "reopen": (("closed",), "open")}
     _open_states = ("open",)
@@ -73,7 +75,7 @@ class UbYearSchool(models.Model):
         self._transit("reopen")
 
     def _may_close(self):
-        return self._user_holds("direct", "manage")
+        return self._user_holds(*MANAGERS)
 
     def _may_reopen(self):
         return self._user_holds("direct")

@@ -61,9 +61,13 @@ from . import test_plan
 from . import test_plan_budget
 from . import test_plan_deed
 from . import test_plan_fill
+from . import test_plan_follow
 from . import test_plan_line
 from . import test_plan_month
 from . import test_plan_paste
+from . import test_plan_proposal
+from . import test_plan_week
+from . import test_plan_week_deed
 from . import test_post
 from . import test_proposal
 from . import test_proposal_access

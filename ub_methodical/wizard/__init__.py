@@ -14,11 +14,13 @@ from . import ub_seal_export
 from . import ub_signature_paper
 from . import ub_agenda_fill
 from . import ub_proposal_take
+from . import ub_proposal_take_plan
 from . import ub_plan_fill
 from . import ub_paste_mixin
 from . import ub_plan_paste
 from . import ub_plan_paste_line
 from . import ub_plan_line_move
+from . import ub_plan_propose
 from . import ub_approval_old
 from . import ub_approval_old_line
 from . import ub_approval_opinion

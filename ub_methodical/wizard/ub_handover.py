@@ -1,7 +1,7 @@
 from odoo import Command, api, fields, models
 from odoo.exceptions import UserError
 
-_LEADING = ("head", "deputy_head", "secretary")
+from ..roles import LEADERS
 
 
 class UbHandover(models.TransientModel):
@@ -70,11 +70,7 @@ class UbHandover(models.TransientModel):
     def _may_hand_over(self):
         """Asked of the person's school, for whoever is really at the keyboard."""
         self.ensure_one()
-        company = self.employee_id.sudo().company_id
-        return company in self.env.user.company_ids and (
-            self.env.user.has_group("ub_methodical.group_administrator")
-            or company._ub_user_holds("direct", "manage")
-        )
+        return self.employee_id.sudo().company_id._ub_user_manages()
 
     def _check_may_hand_over(self):
         if not self._may_hand_over():
@@ -105,7 +101,7 @@ class UbHandover(models.TransientModel):
     @api.model
     def _waits(self, fact):
         """A role that leads, which nobody else has taken."""
-        if fact.role not in _LEADING:
+        if fact.role not in LEADERS:
             return False
         today = fields.Date.context_today(self)
         others = fact.body_id.membership_ids - fact

@@ -82,7 +82,4 @@ class UbSchoolSettings(models.TransientModel):
 
     def _may_save(self):
         self.ensure_one()
-        if self.company_id not in self.env.user.company_ids:
-            return False
-        administrator = self.env.user.has_group("ub_methodical.group_administrator")
-        return administrator or self.company_id._ub_user_holds("direct", "manage")
+        return self.company_id._ub_user_manages()

@@ -21,6 +21,7 @@ from . import local_act
 from . import signing_folder
 from . import plan_items
 from . import plan
+from . import plan_follow
 from . import plan_counts
 from . import acknowledgement
 from . import extracurricular

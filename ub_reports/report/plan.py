@@ -1,5 +1,6 @@
 from odoo import models
 
+from odoo.addons.ub_methodical.models.ub_plan_line import DAYS
 from odoo.addons.ub_methodical.tools import kyrgyz, russian
 
 _ROWS_FOR_THE_PEN = 6
@@ -51,7 +52,7 @@ class ReportPlan(models.AbstractModel):
             **self._letterhead(plan.company_id),
             **self._approval(plan),
             **self._opening(plan),
-            "is_month": plan.period == "month",
+            "is_month": plan.period != "year",
             "is_blank": False,
             "title": self._title(plan),
             "groups": self._groups(plan),
@@ -67,7 +68,8 @@ class ReportPlan(models.AbstractModel):
         )
         parts = plan.section_ids.sorted() if plan else ()
         names = [(part.number, part.name) for part in parts]
-        names = names or [("", "")] * (1 if plan.period == "month" else _PARTS)
+        is_annual = plan.period in ("year", False)
+        names = names or [("", "")] * (_PARTS if is_annual else 1)
         empty = dict.fromkeys(("school_theme", "theme"), "")
         return {
             **self._letterhead(company),
@@ -78,7 +80,7 @@ class ReportPlan(models.AbstractModel):
             "paragraphs": [
                 {"caption": caption, "lines": []} for caption in self._captions()
             ],
-            "is_month": plan.period == "month",
+            "is_month": not is_annual,
             "is_blank": True,
             "title": self._title(plan) if plan else self.env._("PLAN OF WORK"),
             "groups": [
@@ -124,18 +126,41 @@ class ReportPlan(models.AbstractModel):
         }
 
     def _title(self, plan):
-        """«… усулдук бирикмесинин 2026-2027-окуу жылына иш планы»."""
+        """«… усулдук бирикмесинин 2026-2027-окуу жылына карата иш планы»."""
+        if plan.period in DAYS:
+            return self._title_of_days(plan)
         period = self._period(plan)
         if not plan.body_id and not plan.post_id:
             return self.env._(
                 "Plan of methodical work of the school for %(period)s", period=period
             )
-        whose = plan.body_id._name_inside(self._short_lang, "genitive")
-        whose = whose or self._in_genitive(plan.post_id.title or plan.post_id.name)
         words = self.env._(
-            "Plan of work of %(whose)s for %(period)s", whose=whose, period=period
+            "Plan of work of %(whose)s for %(period)s",
+            whose=self._whose(plan),
+            period=period,
         )
         return words[:1].upper() + words[1:]
+
+    def _title_of_days(self, plan):
+        """«… орун басарынын жумалык иш планы (14.09.2026–20.09.2026)»."""
+        days, whose = plan._period_label(), self._whose(plan)
+        if plan.period == "week":
+            words = self.env._(
+                "Weekly plan of work of %(whose)s (%(days)s)", whose=whose, days=days
+            )
+        else:
+            words = self.env._(
+                "Daily plan of work of %(whose)s (%(days)s)", whose=whose, days=days
+            )
+        return words[:1].upper() + words[1:]
+
+    def _whose(self, plan):
+        """Body, office or school in the genitive."""
+        if plan.body_id:
+            return plan.body_id._name_inside(self._short_lang, "genitive")
+        if plan.post_id:
+            return self._in_genitive(plan.post_id.title or plan.post_id.name)
+        return self.env._("the school")
 
     def _in_genitive(self, title):
         if self._short_lang == "ky":
