@@ -18,6 +18,7 @@
         "report/f06_acknowledgement_templates.xml",
         "report/f08_counts_templates.xml",
         "report/f09_plan_templates.xml",
+        "report/f11_open_lessons_templates.xml",
         "report/f12_extracurricular_templates.xml",
         "report/f15_event_templates.xml",
         "report/f16_minutes_templates.xml",
@@ -43,6 +44,7 @@
         "report/ub_reports_approval.xml",
         "report/ub_reports_plan.xml",
         "report/ub_reports_event.xml",
+        "report/ub_reports_schedule.xml",
         "report/ub_reports_week.xml",
         # Data
         "data/ub_document_report_data.xml",

@@ -15,6 +15,8 @@ _PLANS = (
     "ub.plan.line",
     "ub.event",
     "ub.event.line",
+    "ub.participation",
+    "ub.club",
 )
 _LESSONS = ("ub.lesson", "ub.lesson.sheet", "ub.lesson.mark", "ub.lesson.trend")
 _CARDS = ("ub.teacher", "ub.teacher.category")
@@ -94,6 +96,11 @@ class IrModelAccess(models.Model):
                 "they are convened, the council above it once they are held. Ask the "
                 "head of the body."
             )
+        if name == "ub.participation":
+            return self.env._(
+                "Who took part in an event is seen by the person, by the head and by "
+                "the deputy directors. Ask the head of the body."
+            )
         if name in _PLANS:
             return self.env._(
                 "The members of a body and of the council above it see its plans and "
@@ -163,6 +170,11 @@ class IrModelAccess(models.Model):
             return self.env._(
                 "A proposal is worded by who proposed it, and taken up or declined by "
                 "the head or the secretary of the body that is asked. Ask one of them."
+            )
+        if name == "ub.guidance":
+            return self.env._(
+                "Orders and advice from above are entered by the director, a deputy "
+                "director or the secretary of the school. Ask one of them."
             )
         return self._ub_who_sets(name)
 

@@ -110,8 +110,8 @@ class UbEvent(models.Model):
     )
 
     _duration_positive = models.Constraint(
-        "CHECK (duration > 0 AND duration <= 1000)",
-        "An event lasts more than nothing and not longer than a month: correct when "
+        "CHECK (duration > 0 AND duration <= 9000)",
+        "An event lasts more than nothing and not longer than a year: correct when "
         "it begins and ends.",
     )
     _participants_positive = models.Constraint(

@@ -51,9 +51,13 @@ class UbEventLife(models.Model):
             event._check_can("hold")
             event._check_over()
             event._transit("hold")
+<<<<<<< HEAD
             for line in event.sudo().plan_line_id | event.sudo().calendar_line_ids:
                 words = line._words_of_event(event.sudo())
                 line._follow_deed(event._local_day(), words)
+=======
+            event._mark_plan_line()
+>>>>>>> evt
 
     def action_cancel(self):
         for event in self:
@@ -66,9 +70,10 @@ class UbEventLife(models.Model):
         self._unproject()
 
     def action_reopen(self):
-        """Undo a step taken by mistake."""
+        """Undo a step taken by mistake; its item of the plan is open again."""
         for event in self:
             event._transit("reopen")
+            event._take_back_mark()
 
     def _check_open_for_parts(self):
         self._check_may_lead()

@@ -204,10 +204,11 @@ class UbPlanLineDeed(models.Model):
 
     def _follow_deed(self, day, words):
         """A deed took place: the item is done with the last of them (self: sudo)."""
-        for line in self.filtered(lambda line: line.state in UNMET):
+        for line in self.filtered(lambda line: line._can("partly")):
             waits = line._meetings().filtered(lambda m: m.state in _PENDING)
             goes_on = line.term_kind == "year" and (line.date_due or day) > day
             pending = line._events().filtered(lambda event: event.state != "held")
+<<<<<<< HEAD
             if waits or pending or goes_on:
                 line._take_by_deed("partly", day, words)
             else:
@@ -228,3 +229,26 @@ class UbPlanLineDeed(models.Model):
         ):
             found |= drawn
         return found.filtered(lambda line: line.state in UNMET)
+=======
+            is_whole = not (waits or pending or goes_on)
+            line._take(
+                "do" if is_whole else "partly",
+                date=max(day, line.year_id.date_from),
+                note=words,
+            )
+
+    def _take_back_deed(self, event):
+        """``event`` is held no more: the other deeds alone speak now (self: sudo)."""
+        self.ensure_one()
+        origin = self.origin_id
+        is_followed = origin.reason == self.reason and not origin.proof
+        if origin and is_followed and origin._can("reopen"):
+            origin._take("reopen")
+        self._take("reopen")
+        closed = self._meetings().filtered(lambda m: m.state == "closed")
+        held = self._events().filtered(lambda other: other.state == "held") - event
+        deeds = [(one._local_day(), self._words_of_meeting(one)) for one in closed]
+        deeds += [(one._local_day(), self._words_of_event(one)) for one in held]
+        if deeds:
+            self._follow_deed(*max(deeds))
+>>>>>>> evt

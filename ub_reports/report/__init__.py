@@ -25,5 +25,6 @@ from . import plan_follow
 from . import plan_counts
 from . import acknowledgement
 from . import extracurricular
+from . import open_lessons
 from . import event_plan
 from . import week_sheet

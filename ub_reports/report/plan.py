@@ -112,9 +112,10 @@ class ReportPlan(models.AbstractModel):
     def _opening(self, plan):
         texts = (plan.aim, plan.directions, plan.tasks)
         captions = self._captions()
-        if plan.basis:
+        basis = plan._basis_in_words()
+        if basis:
             captions = [self.env._("Drawn up on the basis of"), *captions]
-            texts = (plan.basis, *texts)
+            texts = (basis, *texts)
         return {
             "school_theme": plan.school_theme or "",
             "theme": plan.theme or "",
@@ -179,18 +180,6 @@ class ReportPlan(models.AbstractModel):
             period = plan.year_id._label(self._short_lang)
         is_kyrgyz = self._short_lang == "ky"
         return kyrgyz.decline(period, "dative") if is_kyrgyz else period
-
-    def _author(self, plan):
-        """Head of the body, or holder of the office, under the plan."""
-        if plan.body_id:
-            title = plan.body_id._head_title(self._short_lang)
-            title = title[:1].upper() + title[1:]
-            return self._signature(title, plan.body_id._holder_of("head"))
-        holders = self._holders_on(plan.company_id, False)
-        if plan.post_id:
-            return self._signature_as(plan.post_id, holders)
-        deputy = holders.filtered(lambda h: h.post_id.authority == "manage")[:1]
-        return self._signature(deputy.title, deputy.employee_id, deputy.is_acting)
 
 
 class ReportPlanRu(models.AbstractModel):

@@ -16,6 +16,20 @@ class UbReportPlanItemMixin(models.AbstractModel):
     _description = "Tables of a plan"
     _inherit = ["ub.report.approval.mixin"]
 
+    # Under the table
+
+    def _author(self, plan):
+        """Head of the body, or holder of the office, under the plan."""
+        if plan.body_id:
+            title = plan.body_id._head_title(self._short_lang)
+            title = title[:1].upper() + title[1:]
+            return self._signature(title, plan.body_id._holder_of("head"))
+        holders = self._holders_on(plan.company_id, False)
+        if plan.post_id:
+            return self._signature_as(plan.post_id, holders)
+        deputy = holders.filtered(lambda h: h.post_id.authority == "manage")[:1]
+        return self._signature(deputy.title, deputy.employee_id, deputy.is_acting)
+
     # Table
 
     def _groups(self, plan):

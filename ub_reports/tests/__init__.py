@@ -8,6 +8,7 @@ from . import test_meeting_books
 from . import test_meeting_forms
 from . import test_minutes
 from . import test_minutes_forms
+from . import test_open_lessons
 from . import test_order
 from . import test_order_people
 from . import test_pdf
