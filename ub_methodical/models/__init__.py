@@ -214,6 +214,7 @@ from . import ub_lesson_sheet
 from . import ub_lesson_sheet_life
 from . import ub_lesson_mark
 from . import ub_lesson_trend
+from . import ub_lesson_plan
 from . import ub_event_decision
 from . import ub_decision_event
 from . import ub_event_regulation

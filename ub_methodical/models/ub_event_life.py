@@ -51,13 +51,10 @@ class UbEventLife(models.Model):
             event._check_can("hold")
             event._check_over()
             event._transit("hold")
-<<<<<<< HEAD
-            for line in event.sudo().plan_line_id | event.sudo().calendar_line_ids:
+            event._mark_plan_line()
+            for line in event.sudo().calendar_line_ids - event.sudo().plan_line_id:
                 words = line._words_of_event(event.sudo())
                 line._follow_deed(event._local_day(), words)
-=======
-            event._mark_plan_line()
->>>>>>> evt
 
     def action_cancel(self):
         for event in self:

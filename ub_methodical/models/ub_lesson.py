@@ -68,6 +68,14 @@ class UbLesson(models.Model):
     date = fields.Date(
         "Day", required=True, index=True, default=fields.Date.context_today, copy=False
     )
+    date_planned = fields.Date(
+        "By the schedule",
+        compute="_compute_date_planned",
+        store=True,
+        precompute=True,
+        copy=False,
+        help="The day that was planned first; it stays when the visit is moved.",
+    )
     year_id = fields.Many2one(
         "ub.year", "School year", compute="_compute_year_id", store=True, index=True
     )
@@ -111,6 +119,11 @@ class UbLesson(models.Model):
             own = lesson._bodies_of_teacher()
             led = own.filtered(lambda body: self._user_leads(body, "head"))
             lesson.body_id = lesson.body_id & own or led[:1] or own[:1]
+
+    @api.depends("date")
+    def _compute_date_planned(self):
+        for lesson in self:
+            lesson.date_planned = lesson.date_planned or lesson.date
 
     @api.depends("date")
     def _compute_year_id(self):

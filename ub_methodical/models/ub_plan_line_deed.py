@@ -208,7 +208,6 @@ class UbPlanLineDeed(models.Model):
             waits = line._meetings().filtered(lambda m: m.state in _PENDING)
             goes_on = line.term_kind == "year" and (line.date_due or day) > day
             pending = line._events().filtered(lambda event: event.state != "held")
-<<<<<<< HEAD
             if waits or pending or goes_on:
                 line._take_by_deed("partly", day, words)
             else:
@@ -229,13 +228,6 @@ class UbPlanLineDeed(models.Model):
         ):
             found |= drawn
         return found.filtered(lambda line: line.state in UNMET)
-=======
-            is_whole = not (waits or pending or goes_on)
-            line._take(
-                "do" if is_whole else "partly",
-                date=max(day, line.year_id.date_from),
-                note=words,
-            )
 
     def _take_back_deed(self, event):
         """``event`` is held no more: the other deeds alone speak now (self: sudo)."""
@@ -251,4 +243,3 @@ class UbPlanLineDeed(models.Model):
         deeds += [(one._local_day(), self._words_of_event(one)) for one in held]
         if deeds:
             self._follow_deed(*max(deeds))
->>>>>>> evt

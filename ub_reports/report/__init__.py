@@ -28,3 +28,5 @@ from . import extracurricular
 from . import open_lessons
 from . import event_plan
 from . import week_sheet
+from . import lesson_sheet
+from . import mutual_visits
