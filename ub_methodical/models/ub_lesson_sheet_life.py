@@ -32,8 +32,10 @@ class UbLessonSheetLife(models.Model):
     @api.depends_context("uid")
     def _compute_hands(self):
         for sheet in self:
-            sheet.is_author = sheet._writes_as_visitor()
-            sheet.is_teacher = sheet._writes_as_teacher()
+            # The answer is about the user, also where the program looks by itself
+            asked = sheet.sudo(False)
+            sheet.is_author = asked._writes_as_visitor()
+            sheet.is_teacher = asked._writes_as_teacher()
 
     def _stays_open(self, field_name):
         is_open = all(sheet._is_before_teacher() for sheet in self)
@@ -48,7 +50,7 @@ class UbLessonSheetLife(models.Model):
     # Whose hands
 
     def _is_me(self, person):
-        return person in self.env.user._ub_employees(self.company_id)
+        return self.env.su or person in self.env.user._ub_employees(self.company_id)
 
     def _keeps_formal(self):
         """Who enters for others what they wrote on paper about a formal visit."""

@@ -61,8 +61,8 @@ from . import test_norm
 from . import test_order
 from . import test_order_concurrency
 from . import test_order_effects
-from . import test_participation
 from . import test_paper_access
+from . import test_participation
 from . import test_people_access
 from . import test_people_login
 from . import test_performance
@@ -87,6 +87,7 @@ from . import test_seal_tools
 from . import test_series
 from . import test_teacher
 from . import test_term
+from . import test_timetable
 from . import test_week_digest
 from . import test_week_sheet
 from . import test_wording

@@ -1,5 +1,6 @@
 from odoo.exceptions import UserError
 from odoo.tests import tagged
+from odoo.tools import mute_logger
 
 from .common_lesson import LessonCase
 
@@ -118,6 +119,7 @@ class TestLesson(LessonCase):
         self.peer.action_cancel()
         self.assertFalse(self.peer.event_id)
 
+    @mute_logger("odoo.sql_db")
     def test_odd_values(self):
         for vals in (
             {"number": 99},

@@ -52,6 +52,12 @@ class TestLessonSheet(LessonCase):
         self.assertRefused("head", SHEET, "write", sheet, {**late, "late_reason": " "})
         self.rpc("head", SHEET, "write", sheet, {**late, "late_reason": "A call"})
 
+    def test_reminder_stands_on_the_screens(self):
+        """003 cl. 4.1: no remarks to the teacher during the lesson."""
+        for model in (SHEET, "ub.lesson.now"):
+            view = self.as_user("head", self.env[model]).get_view(view_type="form")
+            self.assertIn("No remarks to the teacher during the lesson", view["arch"])
+
     def test_shown_then_acknowledged(self):
         sheet = self.formal_sheet
         self.assertFalse(self._reads("teacher", sheet))

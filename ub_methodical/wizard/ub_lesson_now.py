@@ -8,6 +8,7 @@ class UbLessonNow(models.TransientModel):
     _name = "ub.lesson.now"
     _description = "Visit now"
     _inherit = ["ub.form.mixin"]
+    _about = ("company_id",)
 
     company_id = fields.Many2one(
         "res.company", required=True, default=lambda self: self.env.company

@@ -19,6 +19,7 @@ class UbTimetablePaste(models.TransientModel):
     _name = "ub.timetable.paste"
     _description = "Pasting a timetable"
     _inherit = ["ub.paste.mixin"]
+    _about = ("company_id",)
 
     company_id = fields.Many2one(
         "res.company", required=True, default=lambda self: self.env.company

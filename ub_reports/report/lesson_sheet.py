@@ -28,7 +28,7 @@ class ReportLessonSheet(models.AbstractModel):
 
     def _values(self, sheet):
         lesson = sheet.lesson_id
-        pupils = (sheet.pupils_listed, sheet.pupils_present)
+        pupils = [sheet.pupils_listed, sheet.pupils_present]
         return {
             **self._letterhead(sheet.company_id),
             "is_draft": sheet.state == "draft",
@@ -93,29 +93,25 @@ class ReportLessonSheet(models.AbstractModel):
     def _texts(self, sheet):
         """Texts under their words, in the order of the paper."""
         aim = sheet.aim or sheet.lesson_id.aim
-        return {
-            "before": [
-                (self.env._("Aim of the visit"), self._lines(aim)),
-                (
-                    self.env._("Expected results of the lesson"),
-                    self._lines(sheet.expected_results),
-                ),
-                (self.env._("Competences worked on"), self._lines(sheet.competence)),
-            ],
-            "after": [
-                (self.env._("Course of the lesson"), self._lines(sheet.notes)),
-                (
-                    self.env._("The teacher's self-analysis"),
-                    self._lines(sheet.self_analysis),
-                ),
-                (self.env._("What succeeded"), self._lines(sheet.strengths)),
-                (self.env._("Observations and advice"), self._lines(sheet.advice)),
-                (
-                    self.env._("The teacher's answer or objection"),
-                    self._lines(sheet.answer),
-                ),
-            ],
+        before = {
+            self.env._("Aim of the visit"): aim,
+            self.env._("Expected results of the lesson"): sheet.expected_results,
+            self.env._("Competences worked on"): sheet.competence,
         }
+        after = {
+            self.env._("Course of the lesson"): sheet.notes,
+            self.env._("The teacher's self-analysis"): sheet.self_analysis,
+            self.env._("What succeeded"): sheet.strengths,
+            self.env._("Observations and advice"): sheet.advice,
+            self.env._("The teacher's answer or objection"): sheet.answer,
+        }
+        return {"before": self._blocks(before), "after": self._blocks(after)}
+
+    def _blocks(self, texts):
+        return [
+            {"words": words, "lines": self._lines(text)}
+            for words, text in texts.items()
+        ]
 
     def _visitor(self, sheet):
         holders = self._holders_on(sheet.company_id, sheet.date)
