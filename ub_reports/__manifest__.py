@@ -30,6 +30,8 @@
         "report/f18_attendance_templates.xml",
         "report/f19_notice_templates.xml",
         "report/f20_control_templates.xml",
+        "report/f21_lesson_templates.xml",
+        "report/f22_visits_templates.xml",
         "report/f35_council_templates.xml",
         "report/f36_assembly_templates.xml",
         "report/journal_templates.xml",
@@ -47,6 +49,7 @@
         "report/ub_reports_plan.xml",
         "report/ub_reports_event.xml",
         "report/ub_reports_schedule.xml",
+        "report/ub_reports_lesson.xml",
         "report/ub_reports_week.xml",
         "report/ub_reports_personal.xml",
         # Data

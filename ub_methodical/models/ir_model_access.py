@@ -18,6 +18,7 @@ _PLANS = (
     "ub.participation",
     "ub.club",
 )
+_LESSONS = ("ub.lesson", "ub.lesson.sheet", "ub.lesson.mark", "ub.lesson.trend")
 _CARDS = ("ub.teacher", "ub.teacher.category")
 _PERSONAL = ("ub.self.education", "ub.self.education.stage")
 _BODIES = ("ub.body", "ub.membership")
@@ -36,6 +37,9 @@ _VALUES = (
     "ub.plan.template",
     "ub.plan.template.section",
     "ub.plan.template.line",
+    "ub.lesson.criteria.set",
+    "ub.lesson.criterion",
+    "ub.timetable.line",
 )
 
 
@@ -103,6 +107,12 @@ class IrModelAccess(models.Model):
                 "The members of a body and of the council above it see its plans and "
                 "events once they are sent or announced. Ask the head of the body."
             )
+        if name in _LESSONS:
+            return self.env._(
+                "What was seen in a lesson is read by its teacher and the visitor; of "
+                "formal visits also by the head of the teacher's association, the "
+                "deputies and the director. Ask the teacher."
+            )
         if name in _CARDS:
             return self.env._(
                 "A teacher's card is seen by the teacher, the heads of the teacher's "
@@ -146,6 +156,12 @@ class IrModelAccess(models.Model):
             return self.env._(
                 "Plans and events of a body are written by its head, deputy head or "
                 "secretary, or by a deputy director. Ask one of them."
+            )
+        if name in _LESSONS:
+            return self.env._(
+                "Formal visits are planned by the head of the teacher's association, a "
+                "deputy or the director, mutual visits and open lessons also by those "
+                "who give or visit them; a sheet is written by its visitor."
             )
         if name in _CARDS:
             return self.env._(

@@ -1,6 +1,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
+from ..roles import KEEPERS, LEADERS
+
 _COUNCILS = ("council", "assembly")
 
 
@@ -51,12 +53,12 @@ class UbYearSchoolTheme(models.Model):
     def _may_word(self):
         """Leaders of a council, and who manages the school."""
         self.ensure_one()
-        if self._user_holds("direct", "manage", "record"):
+        if self._user_holds(*KEEPERS):
             return True
         led = [
             body
             for kind, body, role in self.env.user._ub_facts()
-            if kind == "member" and role in ("head", "deputy_head", "secretary")
+            if kind == "member" and role in LEADERS
         ]
         councils = self.env["ub.body"].sudo().browse(led)
         return any(

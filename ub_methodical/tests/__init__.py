@@ -50,6 +50,9 @@ from . import test_invitation
 from . import test_kyrgyz
 from . import test_kyrgyz_mixin
 from . import test_leaving
+from . import test_lesson
+from . import test_lesson_privacy
+from . import test_lesson_sheet
 from . import test_login_page
 from . import test_meeting
 from . import test_meeting_life
@@ -59,12 +62,12 @@ from . import test_norm
 from . import test_order
 from . import test_order_concurrency
 from . import test_order_effects
-from . import test_participation
 from . import test_paper_access
+from . import test_participation
 from . import test_people_access
-from . import test_phrase
 from . import test_people_login
 from . import test_performance
+from . import test_phrase
 from . import test_plan
 from . import test_plan_activity
 from . import test_plan_budget
@@ -89,6 +92,7 @@ from . import test_seal_tools
 from . import test_series
 from . import test_teacher
 from . import test_term
+from . import test_timetable
 from . import test_week_digest
 from . import test_week_sheet
 from . import test_wording

@@ -17,6 +17,7 @@ from . import ub_agenda_fill
 from . import ub_proposal_take
 from . import ub_proposal_take_plan
 from . import ub_plan_fill
+from . import ub_paste_mixin
 from . import ub_plan_paste
 from . import ub_plan_paste_line
 from . import ub_plan_line_move
@@ -33,3 +34,6 @@ from . import ub_year_theme
 from . import ub_year_turn
 from . import ub_year_turn_renewal
 from . import ub_year_turn_term
+from . import ub_lesson_now
+from . import ub_timetable_paste
+from . import ub_timetable_paste_line

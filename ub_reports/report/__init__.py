@@ -31,3 +31,5 @@ from . import week_sheet
 from . import personal
 from . import themes
 from . import self_education
+from . import lesson_sheet
+from . import mutual_visits

@@ -88,7 +88,8 @@ class ReportOpenLessons(models.AbstractModel):
 
     def _rows(self, plan):
         """Rows of every source, each with the ``day`` that it is sorted by."""
-        return [*self._event_rows(plan), *self._item_rows(plan)]
+        rows = [*self._event_rows(plan), *self._item_rows(plan)]
+        return [*rows, *map(self._lesson_row, plan._ub_lessons("open"))]
 
     def _event_rows(self, plan):
         events = self.env["ub.event"].sudo()
@@ -133,11 +134,8 @@ class ReportOpenLessons(models.AbstractModel):
     def _visitors(self, event, teachers):
         """Names of a few, the number of many; who did not come is not named."""
         lines = event.participation_ids.filtered(lambda line: line.state != "absent")
-        people = lines.employee_id - teachers
-        if len(people) > _NAMES_IN_A_CELL:
-            return self.env._("%(count)s people", count=len(people))
-        names = [kyrgyz.initials(one.name) for one in people]
-        return ", ".join(names) or event.joint_body_ids[:1].short_name or ""
+        names = self._few_names(lines.employee_id - teachers)
+        return names or event.joint_body_ids[:1].short_name or ""
 
     def _held(self, event):
         """The day on which it was held, and what differs from the schedule."""
@@ -146,6 +144,27 @@ class ReportOpenLessons(models.AbstractModel):
             return words
         day = self._short_day(event._local_day())
         return f"{day} ({words})" if words else day
+
+    def _lesson_row(self, lesson):
+        """A lesson that colleagues come to (``ub.lesson``)."""
+        day = lesson.date_planned or lesson.date
+        number = lesson.number and self.env._("lesson %(number)s", number=lesson.number)
+        return {
+            "day": str(day),
+            "date": self._short_day(day),
+            "teacher": kyrgyz.initials(lesson.teacher_id.name),
+            "subject": lesson.subject_id.name or "",
+            "classes": lesson.classes or "",
+            "theme": lesson.theme or "",
+            "place": ", ".join(filter(None, [lesson.place, lesson.hour or number])),
+            "visitors": self._few_names(lesson.visitor_ids),
+            "held": self._short_day(lesson.date) if lesson.state == "held" else "",
+        }
+
+    def _few_names(self, people):
+        if len(people) > _NAMES_IN_A_CELL:
+            return self.env._("%(count)s people", count=len(people))
+        return ", ".join(kyrgyz.initials(one.name) for one in people)
 
     def _item_rows(self, plan):
         """Items of the plan of which no event was made yet."""
