@@ -17,6 +17,7 @@ from . import ub_paper_seal
 from . import ub_approval_stage_mixin
 from . import ub_approval_mixin
 from . import ub_approval_mixin_life
+from . import ub_approval_mixin_seal
 from . import ub_approval_mixin_back
 from . import ub_approval_mixin_ask
 from . import ub_approval_mixin_forms
