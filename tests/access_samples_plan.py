@@ -3,10 +3,10 @@
 from odoo import Command
 
 from access_samples import Birth, Sample
-from access_samples_approval import SampleApproval
+from access_samples_events import SampleEvents
 
 
-class SamplePlan(SampleApproval):
+class SamplePlan(SampleEvents):
     """Adds a draft and an approved plan of each body, with a part and an item."""
 
     @classmethod

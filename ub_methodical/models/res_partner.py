@@ -41,6 +41,25 @@ class ResPartner(models.Model):
                 for event in held.sorted("date_start", reverse=True)
             )
 
+    @api.model_create_multi
+    def create(self, vals_list):
+        for vals in vals_list:
+            self._refuse_ub_links(vals)
+        return super().create(vals_list)
+
+    def write(self, vals):
+        self._refuse_ub_links(vals)
+        return super().write(vals)
+
+    def _refuse_ub_links(self, vals):
+        if not self.env.su and (vals.get("ub_event_ids") or vals.get("ub_body_ids")):
+            raise UserError(
+                self.env._(
+                    "With whom an event or a body works is written on the event or on "
+                    "the body: open it there."
+                )
+            )
+
     @api.model
     def name_create(self, name):
         """Who keeps the school's papers adds an organisation by its name."""

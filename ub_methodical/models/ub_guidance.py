@@ -38,13 +38,15 @@ class UbGuidance(models.Model):
             ("methodical", "District or town methodical office"),
             ("other", "Another institution"),
         ],
-        "From",
+        "Sent by",
         required=True,
         default="district",
     )
     sender_name = fields.Char("Sender in words", help="As it stands on the paper.")
     number = fields.Char("№", help="The sender's number, as it stands on the paper.")
-    date = fields.Date("Of", required=True, default=fields.Date.context_today)
+    date = fields.Date(
+        "Date of the paper", required=True, default=fields.Date.context_today
+    )
     summary = fields.Text("What it asks for")
     file = fields.Binary("Paper as a file", attachment=True, copy=False)
     file_name = fields.Char(copy=False)
