@@ -29,6 +29,7 @@
         "report/f18_attendance_templates.xml",
         "report/f19_notice_templates.xml",
         "report/f20_control_templates.xml",
+        "report/f26_work_report_templates.xml",
         "report/f35_council_templates.xml",
         "report/f36_assembly_templates.xml",
         "report/journal_templates.xml",

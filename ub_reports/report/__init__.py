@@ -29,3 +29,4 @@ from . import week_sheet
 from . import personal
 from . import themes
 from . import self_education
+from . import work_report
