@@ -11,6 +11,8 @@ class SamplePersonal(SamplePlan):
     def setUpClass(cls):
         super().setUpClass()
         cls._sample_self_education()
+        cls._sample_reports()
+        cls._sample_missing()
 
     @classmethod
     def _own_and_others(cls, make):
@@ -72,4 +74,40 @@ class SamplePersonal(SamplePlan):
                 for one in themes
                 if one.person != "outsider"
             ],
+        )
+
+    @classmethod
+    def _sample_reports(cls):
+        kind = {"name": "Kind", "code": "sample"}
+        cls._sample_shared(
+            "ub.report.kind", kind, {"name": "Changed"}, {**kind, "code": "new"}
+        )
+        trip = cls.env.ref("ub_methodical.report_kind_trip")
+        vals = {"name": "Report", "kind_id": trip.id}
+        reports = cls._own_and_others(
+            lambda person: cls._make("ub.work.report", employee_id=person.id, **vals)
+        )
+        cls._try(
+            "ub.work.report",
+            reports,
+            {"content": "Changed"},
+            cls._births_of_own(lambda one: {**vals, "employee_id": one.id}),
+        )
+
+    @classmethod
+    def _sample_missing(cls):
+        """A list that nobody writes: what is missing of members of associations."""
+        cls.env.flush_all()
+        rows = cls.env["ub.missing.paper"].search([("what", "=", "creative_report")])
+        keys = {person: key for key, person in cls.people.items() if key != "offline"}
+        samples = []
+        for row in rows.filtered(lambda one: one.body_id in cls.bodies.values()):
+            key = keys.get(row.employee_id, "")
+            place = {body: name for name, body in cls.bodies.items()}[row.body_id]
+            samples.append(Sample(row, "self" if key else place, person=key))
+        cls._try(
+            "ub.missing.paper",
+            samples,
+            {"what": "self_education_programme"},
+            [Birth({"employee_id": cls.people["teacher"].id}, "body")],
         )

@@ -32,6 +32,7 @@
         "report/f20_control_templates.xml",
         "report/f21_lesson_templates.xml",
         "report/f22_visits_templates.xml",
+        "report/f26_work_report_templates.xml",
         "report/f35_council_templates.xml",
         "report/f36_assembly_templates.xml",
         "report/journal_templates.xml",

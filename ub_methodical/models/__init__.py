@@ -175,6 +175,9 @@ from . import ub_personal_mixin
 from . import ub_self_education
 from . import ub_self_education_life
 from . import ub_self_education_stage
+from . import ub_report_kind
+from . import ub_work_report
+from . import ub_missing_paper
 from . import ub_agenda_item_personal
 from . import ub_meeting_personal
 from . import ub_body_personal

@@ -20,7 +20,12 @@ _PLANS = (
 )
 _LESSONS = ("ub.lesson", "ub.lesson.sheet", "ub.lesson.mark", "ub.lesson.trend")
 _CARDS = ("ub.teacher", "ub.teacher.category")
-_PERSONAL = ("ub.self.education", "ub.self.education.stage")
+_PERSONAL = (
+    "ub.self.education",
+    "ub.self.education.stage",
+    "ub.work.report",
+    "ub.missing.paper",
+)
 _BODIES = ("ub.body", "ub.membership")
 _PAPERS = ("ub.document", "ub.signature")
 _OFFICES = ("ub.post.holder", "ub.observer")

@@ -4,7 +4,7 @@ from odoo.exceptions import UserError
 _NOT_HEARD = ("carried", "removed")
 _DECIDED = ("decided", "noted")
 # Fields that name personal papers of teachers
-PAPERS = ("education_ids",)
+PAPERS = ("education_ids", "report_ids")
 
 
 class UbAgendaItem(models.Model):
@@ -22,6 +22,16 @@ class UbAgendaItem(models.Model):
         copy=False,
         help="Plans that wait for approval are approved, others are heard: closed "
         "minutes are the proof.",
+    )
+
+    report_ids = fields.Many2many(
+        "ub.work.report",
+        "ub_agenda_item_report_rel",
+        "item_id",
+        "report_id",
+        "Reports of teachers",
+        check_company=True,
+        copy=False,
     )
 
     @api.model_create_multi

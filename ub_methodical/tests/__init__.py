@@ -96,6 +96,7 @@ from . import test_timetable
 from . import test_week_digest
 from . import test_week_sheet
 from . import test_wording
+from . import test_work_report
 from . import test_year
 from . import test_year_turn
 from . import test_year_turn_back

@@ -33,3 +33,4 @@ from . import themes
 from . import self_education
 from . import lesson_sheet
 from . import mutual_visits
+from . import work_report

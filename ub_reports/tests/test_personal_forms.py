@@ -92,8 +92,43 @@ class TestPersonalForms(PersonalCase, UbReportCase):
             with self.subTest(key=key), self.assertRaises(AccessError):
                 self.as_user(key, form)._get_report_values(self.theme.ids)
 
+    def test_report_of_a_teacher(self):
+        """001 3.17, plan IV.8: place and hours, tasks before and after, minutes."""
+        report = self.env["ub.work.report"].create(
+            {
+                "name": "Цифралык сабак",
+                "kind_id": self.env.ref("ub_methodical.report_kind_course").id,
+                "employee_id": self.people["teacher"].id,
+                "date_from": "2026-10-05",
+                "date_to": "2026-10-16",
+                "place": "Каракол",
+                "hours": 72,
+                "task_before": "Суроолорду даярдоо",
+                "task_after": "Реферат жазуу",
+                "content": "Биринчи сап\n\nэкинчи сап",
+            }
+        )
+        report.action_hand_in()
+        item = self._put_on_agenda("head", report)
+        self._close(item.meeting_id)
+        doc = self._doc("f26_work_report", report)
+        facts = dict(doc["facts"])
+        self.assertIn("05.10.2026 – 16.10.2026", facts.values())
+        self.assertIn("72", facts.values())
+        self.assertIn("18.11", doc["heard"])
+        texts = [text[1] for text in doc["texts"]]
+        self.assertIn(["Биринчи сап", "экинчи сап"], texts)
+        text = self._text("f26_work_report", report)
+        for words in ("Суроолорду даярдоо", "Реферат жазуу", "Цифралык сабак"):
+            self.assertIn(words, text)
+        form = self.env["report.ub_reports.report_f26_work_report"]
+        for key in ("secretary", "stranger", "council_member"):
+            with self.subTest(key=key), self.assertRaises(AccessError):
+                self.as_user(key, form)._get_report_values(report.ids)
+
     def test_blanks(self):
         for form, records in (
+            ("f26_work_report", self.env["ub.work.report"]),
             ("f13_themes", self.body),
             ("f14_self_education", self.theme),
         ):
