@@ -16,11 +16,17 @@ _PLANS = (
     "ub.event",
     "ub.event.line",
 )
-_CARDS = ("ub.teacher", "ub.teacher.category")
+_CARDS = (
+    "ub.teacher",
+    "ub.teacher.award",
+    "ub.teacher.category",
+    "ub.teacher.composition",
+)
 _BODIES = ("ub.body", "ub.membership")
 _PAPERS = ("ub.document", "ub.signature")
 _OFFICES = ("ub.post.holder", "ub.observer")
 _VALUES = (
+    "ub.band",
     "ub.year.school",
     "ub.term",
     "ub.norm.value",

@@ -69,6 +69,8 @@ from . import test_screens
 from . import test_seal_tools
 from . import test_series
 from . import test_teacher
+from . import test_teacher_bank
+from . import test_teacher_secrets
 from . import test_term
 from . import test_week_digest
 from . import test_week_sheet

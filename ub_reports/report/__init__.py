@@ -26,3 +26,5 @@ from . import acknowledgement
 from . import extracurricular
 from . import event_plan
 from . import week_sheet
+from . import data_bank
+from . import teacher_card
