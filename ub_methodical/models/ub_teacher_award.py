@@ -13,7 +13,9 @@ class UbTeacherAward(models.Model):
     _order = "year desc, date desc, id desc"
 
     kind = fields.Selection(
-        [("award", "Award"), ("title", "Title")], required=True, default="award"
+        [("award", "Award"), ("title", "Honorary title")],
+        required=True,
+        default="award",
     )
     name = fields.Char("Name of the award or title", required=True)
     date = fields.Date("Day", help="Empty: only the year is known.")

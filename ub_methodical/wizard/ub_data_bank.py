@@ -83,12 +83,14 @@ class UbDataBank(models.TransientModel):
     @api.model_create_multi
     def create(self, vals_list):
         banks = super().create(vals_list)
-        banks._check_reader()
+        if not self.env.su:
+            banks._check_reader()
         return banks
 
     def write(self, vals):
         result = super().write(vals)
-        self._check_reader()
+        if not self.env.su:
+            self._check_reader()
         return result
 
     def _check_reader(self):

@@ -35,7 +35,7 @@ class ReportDataBank(models.AbstractModel):
             "is_blank": False,
             "is_wall": bank.is_wall,
             "body": bank.body_id.name or "",
-            "as_of": self._day(bank.date),
+            "as_of": self._as_of(bank.date),
             "rows": [self._row(card, bank) for card in cards],
             "empty": 0,
             "quality": self._quality(cards, bank),

@@ -24,7 +24,7 @@ class ReportTeacherCard(models.AbstractModel):
         return {
             **self._letterhead(card.company_id),
             "name": card.name,
-            "as_of": self._short_day(fields.Date.context_today(self)),
+            "as_of": self._as_of(fields.Date.context_today(self)),
             "facts": [
                 {"words": words, "value": value} for words, value in self._facts(card)
             ],
