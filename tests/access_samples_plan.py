@@ -18,6 +18,7 @@ class SamplePlan(SampleEvents):
         cls._sample_events()
         cls._sample_forms_of_plans()
         cls._sample_sheet_of_the_week()
+        cls._sample_data_bank()
 
     @classmethod
     def _sample_forms_of_work(cls):
@@ -181,3 +182,10 @@ class SamplePlan(SampleEvents):
         vals = {"date": "2026-11-23", "lang": "en_US"}
         forms = cls._forms("ub.week.sheet", company_id=cls.school_a.id, **vals)
         cls._try("ub.week.sheet", forms, {"lang": "en_US"}, cls._births(**vals))
+
+    @classmethod
+    def _sample_data_bank(cls):
+        """Opened empty for each one; who may print it is asked at each step."""
+        vals = {"date": "2026-11-20", "lang": "ky_KG"}
+        forms = cls._forms("ub.data.bank", company_id=cls.school_a.id, **vals)
+        cls._try("ub.data.bank", forms, {"lang": "ru_RU"}, cls._births(**vals))

@@ -16,6 +16,8 @@
         "report/f01_order_templates.xml",
         "report/f04_local_act_templates.xml",
         "report/f06_acknowledgement_templates.xml",
+        "report/f07_data_bank_templates.xml",
+        "report/f07_card_templates.xml",
         "report/f08_counts_templates.xml",
         "report/f09_plan_templates.xml",
         "report/f11_open_lessons_templates.xml",
@@ -53,6 +55,7 @@
         "report/ub_reports_lesson.xml",
         "report/ub_reports_week.xml",
         "report/ub_reports_personal.xml",
+        "report/ub_reports_data_bank.xml",
         # Data
         "data/ub_document_report_data.xml",
         # Dialog “Print …”
@@ -62,6 +65,7 @@
         "wizard/ub_print_personal_views.xml",
         # Wizards
         "wizard/ub_week_sheet_views.xml",
+        "wizard/ub_data_bank_views.xml",
         # Menus
         "views/ub_reports_menus.xml",
     ],

@@ -54,7 +54,12 @@ from . import ub_body_overview
 from . import ub_membership
 from . import ub_category
 from . import ub_teacher
+from . import ub_teacher_part_mixin
 from . import ub_teacher_category
+from . import ub_teacher_award
+from . import ub_teacher_bank
+from . import ub_band
+from . import ub_teacher_composition
 from . import ub_norm
 from . import ub_norm_value
 from . import ub_document_kind

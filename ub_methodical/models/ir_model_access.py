@@ -19,7 +19,12 @@ _PLANS = (
     "ub.club",
 )
 _LESSONS = ("ub.lesson", "ub.lesson.sheet", "ub.lesson.mark", "ub.lesson.trend")
-_CARDS = ("ub.teacher", "ub.teacher.category")
+_CARDS = (
+    "ub.teacher",
+    "ub.teacher.award",
+    "ub.teacher.category",
+    "ub.teacher.composition",
+)
 _PERSONAL = (
     "ub.self.education",
     "ub.self.education.stage",
@@ -30,6 +35,7 @@ _BODIES = ("ub.body", "ub.membership")
 _PAPERS = ("ub.document", "ub.signature")
 _OFFICES = ("ub.post.holder", "ub.observer")
 _VALUES = (
+    "ub.band",
     "ub.year.school",
     "ub.term",
     "ub.norm.value",

@@ -91,6 +91,8 @@ from . import test_self_education
 from . import test_seal_tools
 from . import test_series
 from . import test_teacher
+from . import test_teacher_bank
+from . import test_teacher_secrets
 from . import test_term
 from . import test_timetable
 from . import test_week_digest

@@ -1,5 +1,6 @@
 from . import ub_access_slip
 from . import ub_access_slip_line
+from . import ub_data_bank
 from . import ub_handover
 from . import ub_handover_line
 from . import ub_home

@@ -34,3 +34,5 @@ from . import self_education
 from . import lesson_sheet
 from . import mutual_visits
 from . import work_report
+from . import data_bank
+from . import teacher_card

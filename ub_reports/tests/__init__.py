@@ -1,6 +1,7 @@
 from . import test_approval
 from . import test_approval_concurrency
 from . import test_councils
+from . import test_data_bank
 from . import test_docx
 from . import test_editable
 from . import test_event_form
