@@ -105,9 +105,13 @@ class UbEvent(models.Model):
         "How many took part", copy=False, help="Pupils, teachers and guests together."
     )
 
+    calendar_line_ids = fields.One2many(
+        "ub.plan.line", "event_id", "Items of weekly plans", readonly=True
+    )
+
     _duration_positive = models.Constraint(
-        "CHECK (duration > 0 AND duration <= 1000)",
-        "An event lasts more than nothing and not longer than a month: correct when "
+        "CHECK (duration > 0 AND duration <= 9000)",
+        "An event lasts more than nothing and not longer than a year: correct when "
         "it begins and ends.",
     )
     _participants_positive = models.Constraint(

@@ -51,8 +51,7 @@ class UbEventLife(models.Model):
             event._check_can("hold")
             event._check_over()
             event._transit("hold")
-            line = event.sudo().plan_line_id
-            line._follow_deed(event._local_day(), line._words_of_event(event.sudo()))
+            event._mark_plan_line()
 
     def action_cancel(self):
         for event in self:
@@ -65,9 +64,10 @@ class UbEventLife(models.Model):
         self._unproject()
 
     def action_reopen(self):
-        """Undo a step taken by mistake."""
+        """Undo a step taken by mistake; its item of the plan is open again."""
         for event in self:
             event._transit("reopen")
+            event._take_back_mark()
 
     def _check_open_for_parts(self):
         self._check_may_lead()

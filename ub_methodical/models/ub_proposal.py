@@ -3,7 +3,7 @@ from odoo.exceptions import UserError, ValidationError
 
 from ..roles import KEEPERS, LEADERS
 
-_OF_THE_SENDER = {"name", "text", "kind_id", "document_id"}
+_OF_THE_SENDER = {"name", "text", "kind_id", "document_id", "plan_year_id", "month"}
 
 
 class UbProposal(models.Model):
@@ -30,7 +30,8 @@ class UbProposal(models.Model):
 
     _transitions = {
         "admit": (("proposed",), "admitted"),
-        "put_back": (("admitted",), "proposed"),
+        "plan": (("proposed",), "planned"),
+        "put_back": (("admitted", "planned"), "proposed"),
         "decline": (("proposed",), "declined"),
         "withdraw": (("proposed",), "withdrawn"),
         "answer": (("admitted",), "answered"),
@@ -79,6 +80,7 @@ class UbProposal(models.Model):
         [
             ("proposed", "Proposed"),
             ("admitted", "On the agenda"),
+            ("planned", "In the plan"),
             ("answered", "Answered"),
             ("declined", "Declined"),
             ("withdrawn", "Taken back"),
@@ -225,7 +227,7 @@ class UbProposal(models.Model):
     def _may_admit(self):
         return self._user_holds(*KEEPERS) or self._user_leads(self.body_id, *LEADERS)
 
-    _may_decline = _may_answer = _may_put_back = _may_admit
+    _may_plan = _may_decline = _may_answer = _may_put_back = _may_admit
 
     def _may_withdraw(self):
         """Who sent it; the secretary of the school for whoever has no login."""

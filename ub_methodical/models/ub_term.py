@@ -51,8 +51,9 @@ class UbTerm(models.Model):
         self.year_school_id.filtered(lambda year: year.id not in moving)._check_terms()
 
     def write(self, vals):
-        """Whoever answers for a decision is reminded by the new last day."""
+        """Whoever answers for what is due is reminded by the new last day."""
         result = super().write(vals)
         if "date_to" in vals:
             self.env["ub.decision"]._follow_terms(self)
+            self.env["ub.plan.line"]._follow_terms(self)
         return result

@@ -1,6 +1,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
+from ..models.ub_plan_line import DAYS
+
 
 class UbPlanFillWizard(models.TransientModel):
     """Items come to a plan in preparation: from a template or from another plan."""
@@ -19,7 +21,8 @@ class UbPlanFillWizard(models.TransientModel):
         [
             ("template", "A template"),
             ("plan", "Another plan"),
-            ("annual", "The annual plan"),
+            ("annual", "The plan above"),
+            ("education", "Self-education of the members"),
         ],
         "From",
         required=True,
@@ -45,13 +48,17 @@ class UbPlanFillWizard(models.TransientModel):
         ondelete="cascade",
     )
     with_all_year = fields.Boolean("With what goes on all year")
+    with_stages = fields.Boolean(
+        "With the stages that are due",
+        help="Of the plans that you may read; hearings of the themes come anyhow.",
+    )
     preview = fields.Text("Items", compute="_compute_preview")
 
     @api.depends("plan_id")
     def _compute_source(self):
         for wizard in self:
-            is_month = wizard.plan_id.period == "month"
-            wizard.source = "annual" if is_month else "template"
+            is_annual = wizard.plan_id.period == "year"
+            wizard.source = "template" if is_annual else "annual"
 
     @api.depends("plan_id")
     def _compute_template_id(self):
@@ -72,6 +79,7 @@ class UbPlanFillWizard(models.TransientModel):
                     ("company_id", "=", plan.company_id.id),
                     ("body_id", "=", plan.body_id.id),
                     ("post_id", "=", plan.post_id.id),
+                    ("owner_id", "=", plan.owner_id.id),
                     ("period", "=", plan.period),
                     ("date_from", "<", plan.date_from),
                 ],
@@ -79,7 +87,7 @@ class UbPlanFillWizard(models.TransientModel):
             )
             wizard.source_id = earlier
 
-    @api.depends("source", "template_id", "source_id")
+    @api.depends("source", "template_id", "source_id", "with_stages")
     @api.depends_context("lang")
     def _compute_preview(self):
         for wizard in self:
@@ -88,6 +96,10 @@ class UbPlanFillWizard(models.TransientModel):
                 words = [line._words("text") for line in lines]
             elif wizard.source == "plan":
                 words = wizard.source_id.line_ids.mapped("name")
+            elif wizard.source == "education":
+                plan = wizard.plan_id
+                lines = plan._prepare_education_lines(wizard.with_stages)
+                words = [line["name"] for line in lines]
             else:
                 words = []
             wizard.preview = "\n".join(word for word in words if word)
@@ -98,10 +110,13 @@ class UbPlanFillWizard(models.TransientModel):
         plan = self.plan_id
         if self.source == "annual":
             self._check_annual()
-            plan._draw_from_annual(self.with_all_year)
+            plan._draw_from_above(self.with_all_year)
         elif self.source == "plan":
             self._check_chosen(self.source_id)
             plan._copy_from(self.source_id)
+        elif self.source == "education":
+            self._check_themes()
+            plan._fill_from_education(self.with_stages)
         else:
             self._check_chosen(self.template_id)
             plan._fill_from_template(self.template_id)
@@ -114,10 +129,20 @@ class UbPlanFillWizard(models.TransientModel):
             raise UserError(self.env._("Choose another plan than this one."))
 
     def _check_annual(self):
-        if not self.plan_id.annual_id:
+        """Plans of days take at least the meetings and events from the calendar."""
+        if not self.plan_id.above_id and self.plan_id.period not in DAYS:
             raise UserError(
                 self.env._(
-                    "There is no annual plan yet that this month could be drawn from: "
+                    "There is no annual plan yet that this one could be drawn from: "
                     "write it first, or take a template."
+                )
+            )
+
+    def _check_themes(self):
+        if not self.plan_id._themes():
+            raise UserError(
+                self.env._(
+                    "No member has handed in a theme of self-education for this year: "
+                    "the teachers enter them under “Teachers”."
                 )
             )

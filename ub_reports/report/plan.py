@@ -1,5 +1,6 @@
 from odoo import models
 
+from odoo.addons.ub_methodical.models.ub_plan_line import DAYS
 from odoo.addons.ub_methodical.tools import kyrgyz, russian
 
 _ROWS_FOR_THE_PEN = 6
@@ -51,7 +52,7 @@ class ReportPlan(models.AbstractModel):
             **self._letterhead(plan.company_id),
             **self._approval(plan),
             **self._opening(plan),
-            "is_month": plan.period == "month",
+            "is_month": plan.period != "year",
             "is_blank": False,
             "title": self._title(plan),
             "groups": self._groups(plan),
@@ -67,7 +68,8 @@ class ReportPlan(models.AbstractModel):
         )
         parts = plan.section_ids.sorted() if plan else ()
         names = [(part.number, part.name) for part in parts]
-        names = names or [("", "")] * (1 if plan.period == "month" else _PARTS)
+        is_annual = plan.period in ("year", False)
+        names = names or [("", "")] * (_PARTS if is_annual else 1)
         empty = dict.fromkeys(("school_theme", "theme"), "")
         return {
             **self._letterhead(company),
@@ -78,7 +80,7 @@ class ReportPlan(models.AbstractModel):
             "paragraphs": [
                 {"caption": caption, "lines": []} for caption in self._captions()
             ],
-            "is_month": plan.period == "month",
+            "is_month": not is_annual,
             "is_blank": True,
             "title": self._title(plan) if plan else self.env._("PLAN OF WORK"),
             "groups": [
@@ -110,9 +112,10 @@ class ReportPlan(models.AbstractModel):
     def _opening(self, plan):
         texts = (plan.aim, plan.directions, plan.tasks)
         captions = self._captions()
-        if plan.basis:
+        basis = plan._basis_in_words()
+        if basis:
             captions = [self.env._("Drawn up on the basis of"), *captions]
-            texts = (plan.basis, *texts)
+            texts = (basis, *texts)
         return {
             "school_theme": plan.school_theme or "",
             "theme": plan.theme or "",
@@ -124,18 +127,41 @@ class ReportPlan(models.AbstractModel):
         }
 
     def _title(self, plan):
-        """«… усулдук бирикмесинин 2026-2027-окуу жылына иш планы»."""
+        """«… усулдук бирикмесинин 2026-2027-окуу жылына карата иш планы»."""
+        if plan.period in DAYS:
+            return self._title_of_days(plan)
         period = self._period(plan)
         if not plan.body_id and not plan.post_id:
             return self.env._(
                 "Plan of methodical work of the school for %(period)s", period=period
             )
-        whose = plan.body_id._name_inside(self._short_lang, "genitive")
-        whose = whose or self._in_genitive(plan.post_id.title or plan.post_id.name)
         words = self.env._(
-            "Plan of work of %(whose)s for %(period)s", whose=whose, period=period
+            "Plan of work of %(whose)s for %(period)s",
+            whose=self._whose(plan),
+            period=period,
         )
         return words[:1].upper() + words[1:]
+
+    def _title_of_days(self, plan):
+        """«… орун басарынын жумалык иш планы (14.09.2026–20.09.2026)»."""
+        days, whose = plan._period_label(), self._whose(plan)
+        if plan.period == "week":
+            words = self.env._(
+                "Weekly plan of work of %(whose)s (%(days)s)", whose=whose, days=days
+            )
+        else:
+            words = self.env._(
+                "Daily plan of work of %(whose)s (%(days)s)", whose=whose, days=days
+            )
+        return words[:1].upper() + words[1:]
+
+    def _whose(self, plan):
+        """Body, office or school in the genitive."""
+        if plan.body_id:
+            return plan.body_id._name_inside(self._short_lang, "genitive")
+        if plan.post_id:
+            return self._in_genitive(plan.post_id.title or plan.post_id.name)
+        return self.env._("the school")
 
     def _in_genitive(self, title):
         if self._short_lang == "ky":
@@ -154,18 +180,6 @@ class ReportPlan(models.AbstractModel):
             period = plan.year_id._label(self._short_lang)
         is_kyrgyz = self._short_lang == "ky"
         return kyrgyz.decline(period, "dative") if is_kyrgyz else period
-
-    def _author(self, plan):
-        """Head of the body, or holder of the office, under the plan."""
-        if plan.body_id:
-            title = plan.body_id._head_title(self._short_lang)
-            title = title[:1].upper() + title[1:]
-            return self._signature(title, plan.body_id._holder_of("head"))
-        holders = self._holders_on(plan.company_id, False)
-        if plan.post_id:
-            return self._signature_as(plan.post_id, holders)
-        deputy = holders.filtered(lambda h: h.post_id.authority == "manage")[:1]
-        return self._signature(deputy.title, deputy.employee_id, deputy.is_acting)
 
 
 class ReportPlanRu(models.AbstractModel):
