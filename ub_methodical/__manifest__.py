@@ -115,6 +115,7 @@
         "wizard/ub_year_theme_views.xml",
         "wizard/ub_plan_propose_views.xml",
         "views/ub_proposal_plan_views.xml",
+        "views/ub_plan_proposal_views.xml",
         "views/ub_plan_template_views.xml",
         "views/ub_event_views.xml",
         "views/ub_event_form_views.xml",
