@@ -33,12 +33,13 @@ class ResPartner(models.Model):
     @api.depends_context("uid")
     def _compute_ub_together(self):
         """Events that were held, as far as the reader may see them."""
+        seen = self.ub_event_ids._filtered_access("read")
+        held = seen.filtered(lambda event: event.state == "held")
         for partner in self:
-            events = partner.ub_event_ids._filtered_access("read")
-            held = events.filtered(lambda event: event.state == "held")
+            events = partner.ub_event_ids & held
             partner.ub_together = "\n".join(
                 f"{kyrgyz.short_date(event._local_day())} {event.name}"
-                for event in held.sorted("date_start", reverse=True)
+                for event in events.sorted("date_start", reverse=True)
             )
 
     @api.model_create_multi
