@@ -182,3 +182,6 @@ from . import ub_access_company
 from . import ub_access_session
 from . import ub_access_employee
 from . import res_users
+from . import ub_local_act_instruction
+from . import ub_body_instruction
+from . import ub_order_instruction
