@@ -243,3 +243,6 @@ from . import ub_event_decision
 from . import ub_decision_event
 from . import ub_event_regulation
 from . import ub_body_regulation
+from . import ub_local_act_instruction
+from . import ub_body_instruction
+from . import ub_order_instruction
