@@ -4,7 +4,8 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError
 
 from ..roles import KEEPERS
-from .ub_wording import LANGUAGES, no_facts
+from ..tools.languages import LANGUAGES
+from .ub_wording import no_facts
 
 
 class UbBodyInstruction(models.Model):
