@@ -1,6 +1,7 @@
 from . import test_approval
 from . import test_approval_concurrency
 from . import test_docx
+from . import test_html_rows
 from . import test_editable
 from . import test_event_form
 from . import test_local_act
@@ -13,6 +14,9 @@ from . import test_order_people
 from . import test_pdf
 from . import test_plan_counts
 from . import test_plan_form
+from . import test_plan_pages
+from . import test_plan_editable
+from . import test_class_teachers
 from . import test_plan_sealed_deed
 from . import test_print
 from . import test_print_dialog
