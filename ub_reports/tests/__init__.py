@@ -3,6 +3,7 @@ from . import test_approval_concurrency
 from . import test_councils
 from . import test_data_bank
 from . import test_docx
+from . import test_html_rows
 from . import test_editable
 from . import test_event_form
 from . import test_lesson_form
@@ -20,6 +21,9 @@ from . import test_personal_forms
 from . import test_plan_counts
 from . import test_plan_follow
 from . import test_plan_form
+from . import test_plan_pages
+from . import test_plan_editable
+from . import test_class_teachers
 from . import test_plan_sealed_deed
 from . import test_print
 from . import test_print_dialog
