@@ -9,7 +9,7 @@ MEMBERS = ("head", "deputy_head", "secretary", "teacher")
 
 
 class SampleLesson(SamplePlan):
-    """Visits in each body between two people without a role, and each role's own.
+    """Visits in each body between two people without a role here, and each role's own.
 
     ``mutual`` stands for open lessons and mutual visits, ``formal`` for formal ones.
     """
@@ -18,9 +18,9 @@ class SampleLesson(SamplePlan):
     def setUpClass(cls):
         super().setUpClass()
         cls._sample_pairs()
-        cls._sample_programmes()
         cls._sample_visits()
         cls._sample_sheets()
+        cls._sample_programmes()
         cls._sample_trends()
         cls._sample_timetable()
 

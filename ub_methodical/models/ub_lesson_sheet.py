@@ -49,7 +49,7 @@ class UbLessonSheet(models.Model):
             ("draft", "Being written"),
             ("shown", "Shown to the teacher"),
             ("objected", "The teacher objects"),
-            ("acknowledged", "Acknowledged"),
+            ("acknowledged", "Read by the teacher"),
         ],
         default="draft",
         required=True,

@@ -28,15 +28,15 @@ class ReportLessonSheet(models.AbstractModel):
 
     def _values(self, sheet):
         lesson = sheet.lesson_id
-        pupils = [sheet.pupils_listed, sheet.pupils_present]
+        pupils = (sheet.pupils_listed, sheet.pupils_present)
         return {
             **self._letterhead(sheet.company_id),
             "is_draft": sheet.state == "draft",
             "is_blank": False,
-            "date": self._short_day(sheet.date),
-            "number": lesson.number or "",
-            "classes": lesson.classes or "",
-            "pupils": pupils if any(pupils) else None,
+            "date": self._joined(
+                self._short_day(sheet.date), lesson.number and f"№ {lesson.number}"
+            ),
+            "classes": self._joined(lesson.classes, *map(str, filter(None, pupils))),
             "teacher": sheet.teacher_id.name,
             "visitor": self._visitor(sheet),
             "subject": lesson.subject_id.name or "",
@@ -64,20 +64,23 @@ class ReportLessonSheet(models.AbstractModel):
         rows = [{"name": name, "score": "", "note": ""} for name in names]
         empty = {"name": "", "score": "", "note": ""}
         nobody = {"title": "", "name": ""}
-        words = ("number", "classes", "teacher", "visitor", "subject", "topic")
+        words = ("classes", "teacher", "visitor", "subject", "topic")
         words += ("date", "lesson_type", "late", "next_visit", "receipt")
         return {
             **self._letterhead(company),
             **dict.fromkeys(words, ""),
             "is_draft": False,
             "is_blank": True,
-            "pupils": None,
             "has_marks": kind == "formal" and programme.scale != "none",
             "rows": rows or [empty] * _BLANK_ROWS,
             **self._texts(self.env["ub.lesson.sheet"]),
             "visitor_signer": nobody,
             "teacher_signer": nobody,
         }
+
+    @staticmethod
+    def _joined(*words):
+        return ", ".join(filter(None, words))
 
     @staticmethod
     def _has_marks(sheet):
@@ -117,7 +120,7 @@ class ReportLessonSheet(models.AbstractModel):
         holders = self._holders_on(sheet.company_id, sheet.date)
         office = self._office_of(sheet.visitor_id, holders)
         title = office or sheet.visitor_id.job_title or ""
-        return ", ".join(filter(None, [sheet.visitor_id.name, title]))
+        return self._joined(sheet.visitor_id.name, title)
 
     def _signers(self, sheet):
         return {

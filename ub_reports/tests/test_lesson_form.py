@@ -24,7 +24,7 @@ class TestLessonForm(LessonCase, PlanCase, UbReportCase):
         doc = self._doc("f21_lesson", self.peer_sheet)
         self.assertFalse(doc["has_marks"])
         self.assertTrue(doc["is_draft"])
-        self.assertEqual((doc["number"], doc["classes"]), (3, "7а"))
+        self.assertEqual((doc["date"], doc["classes"]), ("20.11.2026, № 3", "7а"))
         text = self._text("f21_lesson", self.peer_sheet)
         for words in (
             "САБАККА КИРҮҮ ЖАНА САБАКТЫ ТАЛДОО БАРАГЫ",
