@@ -4,6 +4,7 @@ from . import test_data_bank
 from . import test_docx
 from . import test_editable
 from . import test_event_form
+from . import test_instruction
 from . import test_local_act
 from . import test_meeting_books
 from . import test_meeting_forms
