@@ -7,6 +7,7 @@ from . import test_html_rows
 from . import test_editable
 from . import test_event_form
 from . import test_lesson_form
+from . import test_instruction
 from . import test_local_act
 from . import test_meeting_books
 from . import test_meeting_forms
