@@ -1,6 +1,5 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
-from odoo.tools.misc import clean_context
 
 from ..roles import KEEPERS
 from ..tools import kyrgyz
@@ -72,6 +71,6 @@ class ResPartner(models.Model):
         words = " ".join(name.split())[:200] if isinstance(name, str) else ""
         if not words:
             raise UserError(self.env._("Write the name of the organisation first."))
-        partner = self.sudo().with_context(clean_context(self.env.context))
+        partner = self.sudo().with_context(ub_partner_organisation=False)
         partner = partner.create({**vals, "name": words})
         return partner.id, partner.display_name
