@@ -25,6 +25,9 @@ class UbPlanLineDeed(models.Model):
         "ub.agenda.item", "plan_line_id", "Questions of meetings", readonly=True
     )
     event_ids = fields.One2many("ub.event", "plan_line_id", "Events", readonly=True)
+    drawn_ids = fields.One2many(
+        "ub.plan.line", "origin_id", "Items drawn from it", readonly=True
+    )
     deed_count = fields.Integer("Deeds", compute="_compute_deeds", compute_sudo=True)
     proof_label = fields.Char(
         "What shows it", compute="_compute_deeds", compute_sudo=True
@@ -34,6 +37,7 @@ class UbPlanLineDeed(models.Model):
     )
 
     @api.depends("proof", "item_ids.meeting_id.state", "event_ids.state")
+    @api.depends("drawn_ids.item_ids.meeting_id.state", "drawn_ids.event_ids.state")
     @api.depends_context("lang")
     def _compute_deeds(self):
         for line in self:
@@ -68,12 +72,14 @@ class UbPlanLineDeed(models.Model):
         return self.env._("No meeting and no event yet.")
 
     def _meetings(self):
-        """Meetings that have it on their agenda, or have heard it."""
-        heard = self.item_ids.filtered(lambda item: item.outcome not in _NOT_HEARD)
+        """Meetings that have it on their agenda, or have heard it; also for a month."""
+        items = (self | self.drawn_ids).item_ids
+        heard = items.filtered(lambda item: item.outcome not in _NOT_HEARD)
         return heard.meeting_id.filtered(lambda meeting: meeting.state != "cancelled")
 
     def _events(self):
-        return self.event_ids.filtered(lambda event: event.state != "cancelled")
+        events = (self | self.drawn_ids).event_ids
+        return events.filtered(lambda event: event.state != "cancelled")
 
     def _words_of_meeting(self, meeting):
         return self.env._(

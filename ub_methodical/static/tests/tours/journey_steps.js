@@ -7,6 +7,8 @@ import {rpcBus} from "@web/core/network/rpc";
 import {waitUntil} from "@odoo/hoot-dom";
 
 const QUIET = 500;
+// Milliseconds for what is printed and sealed on a machine with much to do
+export const SLOW = 60000;
 const asked = new Set();
 let lastTime = 0;
 
@@ -101,30 +103,31 @@ export function save() {
 }
 
 /** A button over the form; on a telephone all but the first stand in a menu. */
-export function button(action) {
-    const shown = `.o_statusbar_buttons [name=${action}]`;
+export function button(action, scope = "") {
+    const shown = `${scope} .o_statusbar_buttons [name=${action}]`;
     if (!isPhone()) {
         return [{trigger: shown, run: "click"}];
     }
     return [
+        {trigger: `${scope} .o_statusbar_buttons`},
         answered,
         {
             content: `Where is ${action}?`,
-            trigger: ".o_statusbar_buttons",
+            trigger: `${scope} .o_statusbar_buttons`,
             run() {
-                if (!document.querySelector(shown)) {
+                if (!this.anchor.querySelector(`[name=${action}]`)) {
                     this.anchor.querySelector(".dropdown-toggle").click();
                 }
             },
         },
-        {trigger: `${shown}, .o-dropdown-item [name=${action}]`, run: "click"},
+        {trigger: `body :is(${shown}, .o-dropdown-item [name=${action}])`, run: "click"},
     ];
 }
 
 /** A telephone has room for the word of the state alone, not for the whole way. */
 export function atState(state) {
     const arrow = `.o_statusbar_status [data-value=${state}].o_arrow_button_current`;
-    return {trigger: isPhone() ? `${arrow}:not(:visible)` : arrow};
+    return {trigger: isPhone() ? `${arrow}:not(:visible)` : arrow, timeout: SLOW};
 }
 
 export function click(action, state) {

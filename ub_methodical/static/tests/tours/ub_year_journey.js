@@ -18,6 +18,7 @@ import {
     press,
     retype,
     save,
+    SLOW,
     signOnPaper,
     type,
 } from "./journey_steps";
@@ -27,11 +28,15 @@ const tours = registry.category("web_tour.tours");
 
 // Names that the test gives to its school, and items of the shipped template
 const BODY = "Кыргыз тили жана адабияты усулдук бирикмеси";
+const HEAD_NAME = "Жакшылыкова Үмүт Өскөнбаевна";
+const SECRETARY_NAME = "Аттокурова Нурзат Төлөгөновна";
 const MEMBER_NAME = "Турдубаева Гүлзат Кеңешбековна";
 const OLYMPIAD = "Олимпиадалардын материалдарын";
 const PROGRAMMES = "Окуу программаларын жана окуу китептерин";
 const LITERATURE = "усулдук адабият топтоо";
 
+const RETURNED = "Көркөм өнөр";
+const COUNTS = "Пландардын аткарылышы";
 const QUESTION = "Иш планын карап чыгуу";
 
 const form = ".o_form_view";
@@ -39,7 +44,8 @@ const dialog = ".modal:last .o_form_view";
 
 // In the order in which the form offers them
 const MONTHS = ["all", 9, 10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8];
-const thisMonth = () => MONTHS.indexOf(luxon.DateTime.now().month);
+// The day of the school, wherever the browser stands
+const now = () => luxon.DateTime.now().setZone("Asia/Bishkek");
 
 function changeItem(words, ...steps) {
     return [
@@ -50,7 +56,7 @@ function changeItem(words, ...steps) {
     ];
 }
 
-const dueThisMonth = (scope) => choose(scope, "month", thisMonth());
+const dueThisMonth = (scope) => choose(scope, "month", MONTHS.indexOf(now().month));
 const byMember = (scope) => find(scope, "responsible_ids", MEMBER_NAME);
 
 function makePlan() {
@@ -120,7 +126,179 @@ const sign = () => [
     answered,
 ];
 
+function openPlan() {
+    const row = `.o_data_row:contains("${BODY}") td[name=display_name]`;
+    const card = `.o_kanban_record:contains("${BODY}")`;
+    return [
+        {trigger: isPhone() ? card : row, run: "click"},
+        {trigger: "[name=line_ids]"},
+    ];
+}
+
+function markAll() {
+    return [
+        {trigger: ".o_data_row"},
+        answered,
+        {trigger: ".o_list_table thead .o_list_record_selector input", run: "click"},
+        {trigger: ".o_list_table tbody:not(:has(.o_list_record_selector input:not(:checked)))"},
+    ];
+}
+
+const forMarked = (action) => [
+    {trigger: `.o_control_panel [name=${action}]`, run: "click"},
+];
+
+// What is sealed is printed first, and a whole folder of papers takes its time
+const confirm = [
+    {trigger: ".modal [name=action_confirm]", run: "click"},
+    {trigger: "body:not(:has(.modal))", timeout: SLOW},
+];
+
+const nothingLeft = {trigger: ".o_view_nocontent"};
+
+function holdEvent() {
+    const start = "[data-field=date_start]";
+    return [
+        {trigger: `[name=date_start] button${start}`, run: "click"},
+        {trigger: `[name=date_start] input${start}`, run: `edit ${anHourAgo()}`},
+        ...click("action_announce", "planned"),
+        ...type(form, "results", "Жеңүүчүлөр аныкталды."),
+        ...click("action_hold", "held"),
+    ];
+}
+
+const goBack = [
+    answered,
+    {trigger: ".o_back_button, .o_breadcrumb .breadcrumb-item:last a", run: "click"},
+    {trigger: "[name=line_ids]"},
+];
+
+function makeDeeds() {
+    const make = (action) => [
+        ...button(action, ".modal"),
+        {trigger: "body:not(:has(.modal))"},
+    ];
+    return [
+        ...openPlan(),
+        ...button("action_make_month"),
+        {trigger: "[name=annual_id] a"},
+        ...openRow("line_ids", OLYMPIAD),
+        ...make("action_make_event"),
+        ...holdEvent(),
+        ...goBack,
+        ...openRow("line_ids", PROGRAMMES),
+        ...make("action_make_meeting"),
+        {trigger: "[name=item_ids]"},
+        ...holdAndWrite(PROGRAMMES, "Программалар салыштырылды.", "Тизме түзүлсүн."),
+    ];
+}
+
+const signedByPens = () => [HEAD_NAME, SECRETARY_NAME].flatMap(signOnPaper);
+
 tours.add("ub_year_plan", {
     url: "/odoo/methodical-plans",
     steps: () => [...makePlan(), ...adopt(), ...sign()],
+});
+
+tours.add("ub_year_plan_alone", {
+    url: "/odoo/methodical-plans",
+    steps: () => [
+        ...makePlan(),
+        ...adopt(),
+        ...signedByPens(),
+        ...click("action_close", "closed"),
+    ],
+});
+
+tours.add("ub_year_sign", {
+    steps: () => [...sign(), ...click("action_close", "closed")],
+});
+
+tours.add("ub_year_desk", {
+    url: "/odoo/methodical-signing",
+    steps: () => [
+        {
+            trigger: `.o_data_row:contains("${RETURNED}") .o_list_record_selector input`,
+            run: "click",
+        },
+        ...forMarked("action_return"),
+        ...type(".modal", "reason", "Мөөнөттөрү жок."),
+        ...confirm,
+        {trigger: `.o_list_table:not(:has(.o_data_row:contains("${RETURNED}")))`},
+        ...markAll(),
+        ...forMarked("action_agree"),
+        nothingLeft,
+    ],
+});
+
+tours.add("ub_year_pen", {
+    url: "/odoo/methodical-signing",
+    steps: () => [
+        {trigger: ".o_searchview_dropdown_toggler", run: "click"},
+        {
+            content: "Whatever waits, also for the pens of others",
+            trigger: ".o_filter_menu .o_menu_item:eq(1)",
+            run: "click",
+        },
+        {trigger: ".o_searchview_dropdown_toggler", run: "click"},
+        ...markAll(),
+        ...forMarked("action_print_papers"),
+        {
+            content: "Printed; the list has begun anew",
+            trigger: ".o_list_table:not(:has(input:checked))",
+            timeout: SLOW,
+        },
+        answered,
+        ...markAll(),
+        ...forMarked("action_register"),
+        ...retype(".modal", "date", now().toFormat("dd.MM.yyyy")),
+        ...confirm,
+        nothingLeft,
+    ],
+});
+
+tours.add("ub_year_deeds", {
+    url: "/odoo/methodical-plans",
+    steps: () => [...makeDeeds(), ...sign()],
+});
+
+tours.add("ub_year_deeds_alone", {
+    url: "/odoo/methodical-plans",
+    steps: () => [
+        ...makeDeeds(),
+        ...signedByPens(),
+        ...click("action_close", "closed"),
+    ],
+});
+
+tours.add("ub_year_report", {
+    url: "/odoo/methodical-work",
+    steps: () => [
+        {
+            trigger: `.o_kanban_record:contains("${LITERATURE}") [name=action_do]`,
+            run: "click",
+        },
+        {trigger: `.o_kanban_record:contains("${LITERATURE}") .text-bg-success`},
+    ],
+});
+
+tours.add("ub_year_counts", {
+    url: "/odoo/methodical-plans",
+    steps: () => [
+        {trigger: `.o_data_row:contains("${BODY}")`},
+        ...markAll(),
+        {trigger: ".o_control_panel .o_cp_action_menus .fa-print", run: "click"},
+        {trigger: `.o-dropdown--menu .o_menu_item:contains("${COUNTS}")`, run: "click"},
+        answered,
+    ],
+});
+
+tours.add("ub_year_turn", {
+    url: "/odoo/methodical-year-turn",
+    steps: () => [
+        {trigger: `.modal [name=preview]:contains("${BODY}")`},
+        {trigger: ".modal .btn-primary[name=action_turn]:visible", run: "click"},
+        {trigger: "body:not(:has(.modal))", timeout: SLOW},
+        {trigger: ".o_form_view [name=term_ids] .o_data_row:eq(3)"},
+    ],
 });
