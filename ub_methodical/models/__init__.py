@@ -115,6 +115,7 @@ from . import ub_plan_line
 from . import ub_plan_line_term
 from . import ub_plan_line_life
 from . import ub_plan_line_deed
+from . import ub_plan_line_follow
 from . import ub_plan_section
 from . import ub_plan
 from . import ub_plan_period

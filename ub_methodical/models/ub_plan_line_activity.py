@@ -1,4 +1,4 @@
-from odoo import fields, models
+from odoo import models
 from odoo.tools import plaintext2html
 
 from .ub_plan_line import UNMET
@@ -18,10 +18,6 @@ class UbPlanLineActivity(models.Model):
 
     _name = "ub.plan.line"
     _inherit = ["ub.plan.line", "mail.activity.mixin"]
-
-    drawn_ids = fields.One2many(
-        "ub.plan.line", "origin_id", "In the plans of months", readonly=True
-    )
 
     def _responsible_users(self):
         """Persons with a login (sudo)."""
