@@ -5,7 +5,7 @@ from .ub_plan_line_deed import _PENDING
 
 
 class UbPlanLineFollow(models.Model):
-    """An item follows its deeds: done with the last of them, open when one is undone."""
+    """An item follows its deeds: done with the last one, open when one is undone."""
 
     _inherit = "ub.plan.line"
 
