@@ -33,7 +33,7 @@ class UbPlanMember(models.Model):
 
     @api.depends("owner_id", "class_name")
     def _compute_display_name(self):
-        super()._compute_display_name()
+        result = super()._compute_display_name()
         for plan in self.filtered("owner_id"):
             parts = (
                 plan.class_name,
@@ -41,6 +41,7 @@ class UbPlanMember(models.Model):
                 plan._period_label(),
             )
             plan.display_name = ", ".join(part for part in parts if part)
+        return result
 
     @api.constrains("owner_id", "body_id", "period")
     def _check_owner(self):

@@ -198,7 +198,7 @@ class UbProposalPlan(models.Model):
     def _ask_leaders(self):
         """A leader gets one reminder for a plan, however much is proposed for it."""
         planned = self.filtered("plan_year_id")
-        super(UbProposalPlan, self - planned)._ask_leaders()
+        result = super(UbProposalPlan, self - planned)._ask_leaders()
         for (body, _year), group in planned.grouped(
             lambda p: (p.body_id, p.plan_year_id)
         ).items():
@@ -207,3 +207,4 @@ class UbProposalPlan(models.Model):
             users = self._leading_users(body) - self.env.user - asked
             for first in waiting[:1]:
                 first._ask(_TAKE_UP, users, first.name)
+        return result
