@@ -12,6 +12,7 @@ from odoo.tools import mute_logger
 
 from odoo.addons.ub_methodical.tests.common import UbCase
 
+from access_samples_lesson import SampleLesson
 from access_samples_personal import SamplePersonal
 
 MATRIX = Path(__file__).parents[1] / "security" / "access_matrix.csv"
@@ -56,6 +57,14 @@ SCOPES = {
     ),
     "own_held": lambda one, role: one.person == role and one.state in HELD,
     "own": lambda one, role: one.person == role,
+    "own_mutual": lambda one, role: one.person == role and one.state == "mutual",
+    "own_draft": lambda one, role: one.person == role and one.state == "draft",
+    "mutual": lambda one, role: one.place != "foreign" and one.state == "mutual",
+    "own_body_mutual": lambda one, role: one.place == "body" and one.state == "mutual",
+    "visits": lambda one, role: (
+        one.place != "foreign" and one.state in ("visit", "visit_draft")
+    ),
+    "own_body_visits": lambda one, role: one.place == "body" and one.state == "visit",
 }
 
 
@@ -71,7 +80,7 @@ def read_matrix():
 
 
 @tagged("post_install", "-at_install", "access_matrix")
-class TestAccessMatrix(SamplePersonal, UbCase):
+class TestAccessMatrix(SamplePersonal, SampleLesson, UbCase):
     """Each role tries each verb on each sample; the cells must be the matrix's."""
 
     def test_matrix_knows_every_model_and_word(self):

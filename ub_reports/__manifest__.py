@@ -16,8 +16,11 @@
         "report/f01_order_templates.xml",
         "report/f04_local_act_templates.xml",
         "report/f06_acknowledgement_templates.xml",
+        "report/f07_data_bank_templates.xml",
+        "report/f07_card_templates.xml",
         "report/f08_counts_templates.xml",
         "report/f09_plan_templates.xml",
+        "report/f11_open_lessons_templates.xml",
         "report/f12_extracurricular_templates.xml",
         "report/f13_themes_templates.xml",
         "report/f14_self_education_templates.xml",
@@ -29,6 +32,8 @@
         "report/f18_attendance_templates.xml",
         "report/f19_notice_templates.xml",
         "report/f20_control_templates.xml",
+        "report/f21_lesson_templates.xml",
+        "report/f22_visits_templates.xml",
         "report/f26_work_report_templates.xml",
         "report/f35_council_templates.xml",
         "report/f36_assembly_templates.xml",
@@ -46,8 +51,11 @@
         "report/ub_reports_approval.xml",
         "report/ub_reports_plan.xml",
         "report/ub_reports_event.xml",
+        "report/ub_reports_schedule.xml",
+        "report/ub_reports_lesson.xml",
         "report/ub_reports_week.xml",
         "report/ub_reports_personal.xml",
+        "report/ub_reports_data_bank.xml",
         # Data
         "data/ub_document_report_data.xml",
         # Dialog “Print …”
@@ -57,6 +65,7 @@
         "wizard/ub_print_personal_views.xml",
         # Wizards
         "wizard/ub_week_sheet_views.xml",
+        "wizard/ub_data_bank_views.xml",
         # Menus
         "views/ub_reports_menus.xml",
     ],

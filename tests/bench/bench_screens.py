@@ -15,6 +15,9 @@ MODELS = (
     "decision",
     "revision",
     "teacher",
+    "plan",
+    "item",
+    "event",
 )
 # Of the core's screens the one most like ours. A task has people, lines and talk; so
 # has the form of a body, while that of a project is a sheet of settings.
@@ -43,6 +46,9 @@ def screens(school):
     meetings |= school.prepare_meetings(bodies[-1], people, questions=10)
     minutes = school.close(school.prepare_meetings(bodies[:-1], people[:3]))
     minutes |= school.close(school.prepare_meetings(bodies[-1], people, questions=10))
+    plans = school.plan(bodies[:-1], items=3) | school.plan(bodies[-1], items=30)
+    events = school.prepare_events(bodies[:-1], parts=3)
+    events |= school.prepare_events(bodies[-1], parts=30)
     return {
         "body": bodies,
         "membership": memberships[:80],
@@ -52,6 +58,9 @@ def screens(school):
         "decision": meetings.decision_ids[:80],
         "revision": minutes.revision_ids,
         "teacher": teachers,
+        "plan": plans,
+        "item": plans.line_ids[-80:],
+        "event": events,
     }
 
 

@@ -14,16 +14,17 @@ QUIETLY = {
 class School:
     """A school with a director and a deputy; what it gets else is asked of it."""
 
-    def __init__(self, env, name="School of the benchmarks"):
+    def __init__(self, env, name="School of the benchmarks", year=None):
         self.env = env(context={**env.context, **QUIETLY})
         self.today = fields.Date.context_today(env["ub.body"])
         self.since = self.today - timedelta(days=60)
         self.name = name
+        self.year = year or env["ub.year"]._of(self.today)
         self.company = self.env["res.company"].create({"name": name})
         self.env["ub.year.school"].create(
             {
                 "company_id": self.company.id,
-                "year_id": self.env["ub.year"]._of(self.today).id,
+                "year_id": self.year.id,
             }
         )
         self.director, self.deputy = self.employ(2, "Office", with_users=True)
@@ -97,6 +98,39 @@ class School:
                     **vals,
                 }
                 for person in people
+            ]
+        )
+
+    def plan(self, bodies, items=1):
+        """A plan of the year for each."""
+        return self.env["ub.plan"].create(
+            [
+                {
+                    "body_id": body.id,
+                    "year_id": self.year.id,
+                    "line_ids": [
+                        Command.create({"name": f"What will be done, {number}"})
+                        for number in range(items)
+                    ],
+                }
+                for body in bodies
+            ]
+        )
+
+    def prepare_events(self, bodies, parts=1):
+        """One for each of ``bodies``, a week ahead, with a programme."""
+        return self.env["ub.event"].create(
+            [
+                {
+                    "name": f"Seminar {number}",
+                    "body_id": body.id,
+                    "date_start": self.next_week(),
+                    "line_ids": [
+                        Command.create({"name": f"Part {part}"})
+                        for part in range(parts)
+                    ],
+                }
+                for number, body in enumerate(bodies)
             ]
         )
 

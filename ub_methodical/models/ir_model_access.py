@@ -15,8 +15,16 @@ _PLANS = (
     "ub.plan.line",
     "ub.event",
     "ub.event.line",
+    "ub.participation",
+    "ub.club",
 )
-_CARDS = ("ub.teacher", "ub.teacher.category")
+_LESSONS = ("ub.lesson", "ub.lesson.sheet", "ub.lesson.mark", "ub.lesson.trend")
+_CARDS = (
+    "ub.teacher",
+    "ub.teacher.award",
+    "ub.teacher.category",
+    "ub.teacher.composition",
+)
 _PERSONAL = (
     "ub.self.education",
     "ub.self.education.stage",
@@ -27,6 +35,7 @@ _BODIES = ("ub.body", "ub.membership")
 _PAPERS = ("ub.document", "ub.signature")
 _OFFICES = ("ub.post.holder", "ub.observer")
 _VALUES = (
+    "ub.band",
     "ub.year.school",
     "ub.term",
     "ub.norm.value",
@@ -39,6 +48,9 @@ _VALUES = (
     "ub.plan.template",
     "ub.plan.template.section",
     "ub.plan.template.line",
+    "ub.lesson.criteria.set",
+    "ub.lesson.criterion",
+    "ub.timetable.line",
 )
 
 
@@ -96,10 +108,21 @@ class IrModelAccess(models.Model):
                 "they are convened, the council above it once they are held. Ask the "
                 "head of the body."
             )
+        if name == "ub.participation":
+            return self.env._(
+                "Who took part in an event is seen by the person, by the head and by "
+                "the deputy directors. Ask the head of the body."
+            )
         if name in _PLANS:
             return self.env._(
                 "The members of a body and of the council above it see its plans and "
                 "events once they are sent or announced. Ask the head of the body."
+            )
+        if name in _LESSONS:
+            return self.env._(
+                "What was seen in a lesson is read by its teacher and the visitor; of "
+                "formal visits also by the head of the teacher's association, the "
+                "deputies and the director. Ask the teacher."
             )
         if name in _CARDS:
             return self.env._(
@@ -145,6 +168,12 @@ class IrModelAccess(models.Model):
                 "Plans and events of a body are written by its head, deputy head or "
                 "secretary, or by a deputy director. Ask one of them."
             )
+        if name in _LESSONS:
+            return self.env._(
+                "Formal visits are planned by the head of the teacher's association, a "
+                "deputy or the director, mutual visits and open lessons also by those "
+                "who give or visit them; a sheet is written by its visitor."
+            )
         if name in _CARDS:
             return self.env._(
                 "A teacher's card is filled in by the teacher, the director, a deputy "
@@ -165,6 +194,11 @@ class IrModelAccess(models.Model):
             return self.env._(
                 "A proposal is worded by who proposed it, and taken up or declined by "
                 "the head or the secretary of the body that is asked. Ask one of them."
+            )
+        if name == "ub.guidance":
+            return self.env._(
+                "Orders and advice from above are entered by the director, a deputy "
+                "director or the secretary of the school. Ask one of them."
             )
         return self._ub_who_sets(name)
 

@@ -1,5 +1,7 @@
 from odoo import api, fields, models
 
+from ..roles import MANAGERS
+
 # A school's own values and the catalogue row that each of them is the value of
 _SCHOOL_VALUES = {
     "ub.norm.value": "norm_id",
@@ -70,6 +72,7 @@ class ResCompany(models.Model):
         """Create what is missing of a school's values; never touch what is there."""
         for model_name, link in _SCHOOL_VALUES.items():
             self._ub_complete(model_name, link)
+        self.env["ub.band"]._complete(self)
 
     def _ub_complete(self, model_name, link):
         values = self.env[model_name].sudo().with_context(lang=None)
@@ -116,6 +119,17 @@ class ResCompany(models.Model):
         self.ensure_one()
         facts = self.env.user._ub_facts()
         return any(("holder", self.id, power) in facts for power in authorities)
+
+    def _ub_user_empowered(self, *authorities):
+        """Whether the user holds such an office here, or administers the program.
+
+        The user at the keyboard is asked, also of a school that was read as sudo.
+        """
+        return self.env.user._ub_is_administrator() or self._ub_user_holds(*authorities)
+
+    def _ub_user_manages(self):
+        """Whether he does so as director or deputy, in a school that he works with."""
+        return self in self.env.user.company_ids and self._ub_user_empowered(*MANAGERS)
 
     def _ub_holders(self, authorities, day):
         """Who has one of ``authorities`` on ``day``, acting holders first (sudo)."""

@@ -1,6 +1,8 @@
 from odoo import api, fields, models
 from odoo.tools import SQL
 
+from ..roles import LEADERS
+
 # What a user is today, and which papers of his schools are closed: rows of
 # (kind, id of a record, detail)
 _FACTS = """
@@ -152,6 +154,17 @@ class ResUsersFacts(models.Model):
             query = SQL(_FACTS, uid=self.id, today=today, schools=schools)
             known[key] = frozenset(self.env.execute_query(query))
         return known[key]
+
+    def _ub_is_administrator(self):
+        self.ensure_one()
+        return self.has_group("ub_methodical.group_administrator")
+
+    def _ub_leads(self):
+        """Whether the user leads a body today, be it any."""
+        return any(
+            kind == "member" and role in LEADERS
+            for kind, _body, role in self._ub_facts()
+        )
 
     def _ub_employees(self, company=None):
         """Who the user is in his schools, or in ``company`` (sudo); nobody who left."""

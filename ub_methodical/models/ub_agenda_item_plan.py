@@ -1,33 +1,17 @@
-from odoo import api, fields, models
-from odoo.exceptions import UserError, ValidationError
+from odoo import api, models
+from odoo.exceptions import UserError
 
 
 class UbAgendaItem(models.Model):
     """A question that carries out an item of a plan."""
 
-    _inherit = "ub.agenda.item"
+    _name = "ub.agenda.item"
+    _inherit = ["ub.agenda.item", "ub.plan.deed.mixin"]
 
-    plan_line_id = fields.Many2one(
-        "ub.plan.line",
-        "Item of the plan",
-        index="btree_not_null",
-        check_company=True,
-        copy=False,
-        ondelete="set null",
-    )
+    _deed_bodies_from = ("meeting_id",)
 
-    @api.constrains("plan_line_id", "meeting_id")
-    def _check_plan_line(self):
-        for item in self:
-            body = item.plan_line_id.body_id
-            if body and body not in item.meeting_id.book_ids.joint_body_id:
-                raise ValidationError(
-                    self.env._(
-                        "“%(name)s” stands in the plan of another body: choose an item "
-                        "of a body that takes part.",
-                        name=item.plan_line_id.display_name,
-                    )
-                )
+    def _deed_bodies(self):
+        return self.meeting_id.book_ids.joint_body_id
 
     @api.model_create_multi
     def create(self, vals_list):

@@ -1,6 +1,7 @@
 from odoo import Command, api, fields, models
 from odoo.exceptions import UserError
 
+from ..roles import MANAGERS
 from .ub_agenda_occasion import ORDINARY
 
 
@@ -15,7 +16,7 @@ class UbAgendaTemplate(models.Model):
     _description = "Template of an agenda"
     _inherit = ["ub.school.mixin", "ub.kyrgyz.search.mixin"]
     _order = "company_id, occasion_id, type_id, name, id"
-    _created_by = ("direct", "manage")
+    _created_by = MANAGERS
     _anchors = ("company_id",)
 
     name = fields.Char(required=True, translate=True)

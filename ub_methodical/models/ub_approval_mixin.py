@@ -1,7 +1,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
-_LEADERS = ("head", "deputy_head", "secretary")
+from ..roles import KEEPERS, LEADERS
 
 
 class UbApprovalMixin(models.AbstractModel):
@@ -39,6 +39,7 @@ class UbApprovalMixin(models.AbstractModel):
     }
     # Fields that go on being written while the content is locked
     _lock_exempt: frozenset = frozenset()
+    _created_by_leaders = True
 
     state = fields.Selection(
         [
@@ -73,14 +74,7 @@ class UbApprovalMixin(models.AbstractModel):
     @api.depends_context("uid")
     def _compute_approval_step_ids(self):
         """Those that the user may read, the latest sending first."""
-        rows = self.env["ub.approval.step"].search(
-            [("document_id", "in", self.sudo().document_id.ids)],
-            order="round desc, sequence, id",
-        )
-        by_document = rows.grouped(lambda row: row.document_id.id)
-        for paper in self:
-            document_id = paper.sudo().document_id.id
-            paper.approval_step_ids = by_document.get(document_id, rows.browse())
+        self._fill_from_document("approval_step_ids", order="round desc, sequence, id")
 
     @api.depends("state", "document_id.approval_step_ids.state")
     @api.depends_context("uid")
@@ -99,13 +93,6 @@ class UbApprovalMixin(models.AbstractModel):
                 paper.approval_note = paper._way_ahead()
             else:
                 paper.approval_note = False
-
-    @api.model
-    def _is_offered_new(self, view_type):
-        """Besides the offices: whoever leads a body."""
-        facts = self.env.user._ub_facts()
-        leads = any(kind == "member" and role in _LEADERS for kind, _id, role in facts)
-        return leads or super()._is_offered_new(view_type)
 
     # Hooks
 
@@ -128,8 +115,8 @@ class UbApprovalMixin(models.AbstractModel):
 
     def _may_author(self):
         """Leaders of the paper's body, and who manages the school."""
-        return self._user_holds("direct", "manage", "record") or self._user_leads(
-            self._approval_body(), *_LEADERS
+        return self._user_holds(*KEEPERS) or self._user_leads(
+            self._approval_body(), *LEADERS
         )
 
     # Who

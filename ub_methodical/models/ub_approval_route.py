@@ -1,6 +1,8 @@
 from odoo import Command, api, fields, models
 from odoo.exceptions import UserError
 
+from ..roles import MANAGERS
+
 
 class UbApprovalRoute(models.Model):
     """Who agrees and approves one kind of paper in one school, in which order.
@@ -15,7 +17,7 @@ class UbApprovalRoute(models.Model):
     _inherit = ["ub.school.mixin"]
     _order = "company_id, kind_id, category, body_type_id, id"
     _rec_name = "kind_id"
-    _created_by = ("direct", "manage")
+    _created_by = MANAGERS
 
     _anchors = ("company_id",)
 

@@ -1,5 +1,7 @@
 from odoo import fields, models
 
+from ..roles import KEEPERS, LEADERS
+
 
 class UbApprovalStepPeople(models.Model):
     """Who may answer a step, and what it waits for."""
@@ -42,13 +44,11 @@ class UbApprovalStepPeople(models.Model):
             return False
         schools = self.env["ub.post.holder"]
         return (
-            schools._is_administrator()
-            or self.company_id._ub_user_holds("direct", "manage", "record")
+            self.env.su
+            or self.company_id._ub_user_empowered(*KEEPERS)
             or (
                 self.by == "meeting"
-                and schools._user_leads(
-                    self.sudo().body_id, "head", "deputy_head", "secretary"
-                )
+                and schools._user_leads(self.sudo().body_id, *LEADERS)
             )
         )
 

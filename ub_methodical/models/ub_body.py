@@ -2,6 +2,8 @@ from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 from odoo.fields import Domain
 
+from ..roles import KEEPERS, LEADERS
+
 
 class UbBody(models.Model):
     """An association, council, commission, group or general meeting of a school.
@@ -24,7 +26,7 @@ class UbBody(models.Model):
     _order = "sequence, name, id"
     _parent_store = True
     _mail_post_access = "read"
-    _created_by = ("direct", "manage", "record")
+    _created_by = KEEPERS
 
     name = fields.Char(required=True, translate=True, tracking=True)
     short_name = fields.Char(translate=True)
@@ -154,10 +156,8 @@ class UbBody(models.Model):
     @api.depends_context("uid")
     def _compute_can(self):
         for body in self:
-            body.can_manage = body._user_holds("direct", "manage", "record")
-            body.can_lead = body.can_manage or body._user_leads(
-                body, "head", "deputy_head", "secretary"
-            )
+            body.can_manage = body._user_holds(*KEEPERS)
+            body.can_lead = body.can_manage or body._user_leads(body, *LEADERS)
 
     @api.onchange("type_id")
     def _onchange_type_id(self):

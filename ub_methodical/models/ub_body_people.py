@@ -3,6 +3,8 @@ from datetime import timedelta
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
+from ..roles import KEEPERS
+
 
 class UbBodyPeople(models.Model):
     """Who belongs to a body by the rule of its kind, without being named."""
@@ -106,7 +108,7 @@ class UbBodyPeople(models.Model):
         """Bring the members by office up to date at once, without the night's job."""
         self.check_access("read")
         for body in self:
-            if not body._user_holds("direct", "manage", "record"):
+            if not body._user_holds(*KEEPERS):
                 raise UserError(
                     self.env._(
                         "The members of “%(body)s” are kept by the director, a deputy "

@@ -1,7 +1,7 @@
 from odoo import fields, models
 from odoo.exceptions import AccessError
 
-from .ub_plan_line import KEEPERS
+from ..roles import KEEPERS
 
 
 class UbBodyPersonal(models.Model):

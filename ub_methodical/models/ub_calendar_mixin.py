@@ -29,6 +29,14 @@ class UbCalendarMixin(models.AbstractModel):
             self.filtered("event_id")._project()
         return result
 
+    def _local_day(self):
+        """The first day of the record where the school is."""
+        self.ensure_one()
+        return self.date_start and self._day_of(self.date_start)
+
+    def _day_of(self, moment):
+        return fields.Datetime.context_timestamp(self, moment).date()
+
     def _project(self):
         """Create or refresh the calendar's picture of the records."""
         for record in self.sudo():

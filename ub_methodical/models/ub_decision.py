@@ -2,6 +2,7 @@ from odoo import api, fields, models
 from odoo.fields import Domain
 
 from ..people_field import People
+from ..roles import LEADERS
 
 TO_DO = ("open", "partly")
 OPEN = (*TO_DO, "reported")
@@ -198,7 +199,7 @@ class UbDecision(models.Model):
         """Bodies to which the user belongs today, or which he leads."""
         facts = [("employee_id.user_id", "=", self.env.uid), ("is_acting", "=", True)]
         if leading:
-            facts.append(("role", "in", ("head", "deputy_head", "secretary")))
+            facts.append(("role", "in", LEADERS))
         return self.env["ub.membership"].sudo().search(facts).body_id
 
     @api.depends("state", "meeting_id.state")

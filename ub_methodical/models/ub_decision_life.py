@@ -1,10 +1,10 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
+from ..roles import KEEPERS, LEADERS, MANAGERS
 from .ub_decision import OPEN, TO_DO
 
-_LEADERS = ("head", "deputy_head")
-_TYPISTS = ("head", "deputy_head", "secretary")
+_HEADS = ("head", "deputy_head")
 
 
 class UbDecisionLife(models.Model):
@@ -64,9 +64,9 @@ class UbDecisionLife(models.Model):
         """Who enters for others: it is their name that the log tells."""
         meetings = self.env["ub.meeting"]
         return (
-            meetings._is_administrator()
-            or self.company_id._ub_user_holds("direct", "manage", "record")
-            or meetings._user_leads(self.sudo().body_id, *_TYPISTS)
+            self.env.su
+            or self.company_id._ub_user_empowered(*KEEPERS)
+            or meetings._user_leads(self.sudo().body_id, *LEADERS)
         )
 
     def _is_among(self, people):
@@ -75,7 +75,7 @@ class UbDecisionLife(models.Model):
     def _reporters(self, day=None):
         """Persons (sudo) who may say that it is done; nobody named: who lifts it."""
         own = self.sudo()
-        leaders = self._leaders_of(own.responsible_body_id, _TYPISTS, day)
+        leaders = self._leaders_of(own.responsible_body_id, LEADERS, day)
         people = own.responsible_id | own.co_responsible_ids | leaders
         return people or self._lifters(day)
 
@@ -83,8 +83,8 @@ class UbDecisionLife(models.Model):
         """Persons (sudo) who take it off control: leaders, deputy, director."""
         own = self.sudo()
         day = day or fields.Date.context_today(self)
-        holders = own.company_id._ub_holders(("manage", "direct"), day)
-        leaders = self._leaders_of(own.body_id, _LEADERS, day)
+        holders = own.company_id._ub_holders(MANAGERS, day)
+        leaders = self._leaders_of(own.body_id, _HEADS, day)
         return leaders | own.body_id.deputy_id | holders.employee_id
 
     @api.model

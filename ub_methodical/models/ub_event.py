@@ -1,11 +1,9 @@
 from datetime import timedelta
 
 from odoo import api, fields, models
-from odoo.exceptions import ValidationError
 
 from ..people_field import People
-
-_KEEPERS = ("direct", "manage", "record")
+from ..roles import KEEPERS
 
 
 class UbEvent(models.Model):
@@ -20,6 +18,7 @@ class UbEvent(models.Model):
     _inherit = [
         "ub.state.mixin",
         "ub.calendar.mixin",
+        "ub.plan.deed.mixin",
         "ub.school.mixin",
         "ub.kyrgyz.search.mixin",
         "mail.thread",
@@ -28,7 +27,9 @@ class UbEvent(models.Model):
     _order = "date_start desc, id desc"
     _rec_names_search = ["name", "kind_id.name"]
     _mail_post_access = "read"
-    _created_by = _KEEPERS
+    _deed_bodies_from = ("body_id", "joint_body_ids")
+    _created_by = KEEPERS
+    _created_by_leaders = True
 
     name = fields.Char(required=True, tracking=True)
     kind_id = fields.Many2one(
@@ -103,18 +104,14 @@ class UbEvent(models.Model):
     participant_count = fields.Integer(
         "How many took part", copy=False, help="Pupils, teachers and guests together."
     )
-    plan_line_id = fields.Many2one(
-        "ub.plan.line",
-        "Item of the plan",
-        index="btree_not_null",
-        check_company=True,
-        copy=False,
-        ondelete="set null",
+
+    calendar_line_ids = fields.One2many(
+        "ub.plan.line", "event_id", "Items of weekly plans", readonly=True
     )
 
     _duration_positive = models.Constraint(
-        "CHECK (duration > 0 AND duration <= 1000)",
-        "An event lasts more than nothing and not longer than a month: correct when "
+        "CHECK (duration > 0 AND duration <= 9000)",
+        "An event lasts more than nothing and not longer than a year: correct when "
         "it begins and ends.",
     )
     _participants_positive = models.Constraint(
@@ -147,18 +144,8 @@ class UbEvent(models.Model):
             day = event._local_day()
             self.env["ub.year.school"]._check_open(event.company_id, day)
 
-    @api.constrains("plan_line_id", "body_id", "joint_body_ids")
-    def _check_plan_line(self):
-        for event in self:
-            body = event.plan_line_id.body_id
-            if body and body not in event.body_id | event.joint_body_ids:
-                raise ValidationError(
-                    self.env._(
-                        "“%(name)s” stands in the plan of another body: choose an item "
-                        "of a body that takes part.",
-                        name=event.plan_line_id.display_name,
-                    )
-                )
+    def _deed_bodies(self):
+        return self.body_id | self.joint_body_ids
 
     @api.model_create_multi
     def create(self, vals_list):
@@ -188,14 +175,6 @@ class UbEvent(models.Model):
         if not is_given:
             self.line_ids._moved_by((self._local_day() - self._day_of(start)).days)
         self.line_ids._check_date()
-
-    def _local_day(self):
-        """The day of the event where the school is."""
-        self.ensure_one()
-        return self.date_start and self._day_of(self.date_start)
-
-    def _day_of(self, moment):
-        return fields.Datetime.context_timestamp(self, moment).date()
 
     def _days(self):
         """The first and the last day of the event."""

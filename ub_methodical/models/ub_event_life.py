@@ -1,8 +1,7 @@
-from odoo import api, fields, models
+from odoo import fields, models
 from odoo.exceptions import UserError
 
-_LEADERS = ("head", "deputy_head", "secretary")
-_KEEPERS = ("direct", "manage", "record")
+from ..roles import KEEPERS, LEADERS
 
 
 class UbEventLife(models.Model):
@@ -18,18 +17,11 @@ class UbEventLife(models.Model):
     }
     _open_states = ("draft", "planned")
 
-    @api.model
-    def _is_offered_new(self, view_type):
-        """Besides the offices: whoever leads a body."""
-        facts = self.env.user._ub_facts()
-        leads = any(kind == "member" and role in _LEADERS for kind, _id, role in facts)
-        return super()._is_offered_new(view_type) or leads
-
     def _may_lead(self):
         self.ensure_one()
-        if self._is_administrator() or self.company_id._ub_user_holds(*_KEEPERS):
+        if self._user_holds(*KEEPERS):
             return True
-        return bool(self.body_id) and self._user_leads(self.body_id, *_LEADERS)
+        return bool(self.body_id) and self._user_leads(self.body_id, *LEADERS)
 
     _may_announce = _may_hold = _may_cancel = _may_reopen = _may_lead
 
@@ -59,8 +51,7 @@ class UbEventLife(models.Model):
             event._check_can("hold")
             event._check_over()
             event._transit("hold")
-            line = event.sudo().plan_line_id
-            line._follow_deed(event._local_day(), line._words_of_event(event.sudo()))
+            event._mark_plan_line()
 
     def action_cancel(self):
         for event in self:
@@ -73,9 +64,10 @@ class UbEventLife(models.Model):
         self._unproject()
 
     def action_reopen(self):
-        """Undo a step taken by mistake."""
+        """Undo a step taken by mistake; its item of the plan is open again."""
         for event in self:
             event._transit("reopen")
+            event._take_back_mark()
 
     def _check_open_for_parts(self):
         self._check_may_lead()

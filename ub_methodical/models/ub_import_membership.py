@@ -1,6 +1,7 @@
 from odoo import api, fields, models
 
 from .ub_import_message import sheet_row
+from .ub_membership import SINGLE_ROLES
 
 
 class UbMembership(models.Model):
@@ -50,7 +51,7 @@ class UbMembership(models.Model):
         """One head and one secretary at a time, in the file and in the program."""
         get = self._import_value
         body_id, role = (get(name, values, record) for name in ("body_id", "role"))
-        if role not in ("head", "secretary"):
+        if role not in SINGLE_ROLES:
             return
         start = get("date_from", values, record)
         end = get("date_to", values, record) or "9999-12-31"

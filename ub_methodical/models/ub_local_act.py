@@ -4,6 +4,8 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 from odoo.fields import Domain
 
+from ..roles import KEEPERS
+
 
 class UbLocalAct(models.Model):
     """A paper that the school sets for itself: regulation, programme, instruction …
@@ -18,7 +20,7 @@ class UbLocalAct(models.Model):
     _inherit = ["ub.approval.mixin", "ub.kyrgyz.search.mixin"]
     _order = "approved_on desc, id desc"
     _rec_names_search = ["name", "name_ru", "number"]
-    _created_by = ("direct", "manage", "record")
+    _created_by = KEEPERS
     _anchors = ("company_id",)
 
     _paper_kind = "regulation"

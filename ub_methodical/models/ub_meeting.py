@@ -3,6 +3,8 @@ from datetime import timedelta
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
+from ..roles import KEEPERS
+
 
 class UbMeeting(models.Model):
     """A meeting of a body: when, where, on what, who was there, what was decided.
@@ -27,7 +29,8 @@ class UbMeeting(models.Model):
     _order = "date_start desc, id desc"
     _rec_names_search = ["body_id.name", "number", "place"]
     _mail_post_access = "read"
-    _created_by = ("direct", "manage", "record")
+    _created_by = KEEPERS
+    _created_by_leaders = True
 
     _paper_kind = "minutes"
 
@@ -218,13 +221,6 @@ class UbMeeting(models.Model):
 
     def _body_type(self):
         return self.body_id.type_id
-
-    def _local_day(self):
-        """The day of the meeting where the school is."""
-        self.ensure_one()
-        if not self.date_start:
-            return False
-        return fields.Datetime.context_timestamp(self, self.date_start).date()
 
     def _reference(self):
         """How another paper names these minutes: «№ 1 протокол, 28.08.2026»."""

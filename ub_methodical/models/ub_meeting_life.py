@@ -1,6 +1,7 @@
-from odoo import api, models
+from odoo import models
 from odoo.exceptions import UserError
 
+from ..roles import KEEPERS, LEADERS, MANAGERS
 from ..tools import kyrgyz
 
 
@@ -24,15 +25,6 @@ class UbMeetingLife(models.Model):
     # The photo of what was signed comes last
     _open_fields = frozenset({"photo", "photo_name"})
 
-    @api.model
-    def _is_offered_new(self, view_type):
-        """Besides the offices: whoever leads a body."""
-        leads = [("role", "in", ("head", "deputy_head", "secretary"))]
-        mine = [("employee_id.user_id", "=", self.env.uid), ("is_acting", "=", True)]
-        return super()._is_offered_new(view_type) or bool(
-            self.env["ub.membership"].sudo().search_count(leads + mine, limit=1)
-        )
-
     def _check_open_for_parts(self):
         self._check_may_lead()
         return super()._check_open_for_parts()
@@ -52,17 +44,15 @@ class UbMeetingLife(models.Model):
 
     def _may_lead(self):
         """Head, deputy head, secretary of the body, or who manages the school."""
-        return self._user_holds("direct", "manage", "record") or self._user_leads(
-            self.body_id, "head", "deputy_head", "secretary"
-        )
+        return self._user_holds(*KEEPERS) or self._user_leads(self.body_id, *LEADERS)
 
     _may_convene = _may_postpone = _may_hold = _may_cancel = _may_reopen = _may_lead
     _may_write_up = _may_rewrite = _may_close = _may_lead
 
     def _may_see_reasons(self):
         """Why somebody was absent is for the few who must know (design §1)."""
-        return self.company_id._ub_user_holds("direct", "manage") or self._user_leads(
-            self.body_id, "head", "deputy_head", "secretary"
+        return self.company_id._ub_user_holds(*MANAGERS) or self._user_leads(
+            self.body_id, *LEADERS
         )
 
     def action_convene(self):

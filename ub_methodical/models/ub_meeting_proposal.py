@@ -22,6 +22,7 @@ class UbMeetingProposal(models.Model):
             [
                 ("body_id.book_ids.meeting_id", "in", self.ids),
                 ("state", "=", "proposed"),
+                ("plan_year_id", "=", False),
             ],
             order="id",
         )

@@ -4,6 +4,8 @@ from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 from odoo.fields import Domain
 
+from ..roles import KEEPERS
+
 ROLES = [
     ("head", "Head"),
     ("deputy_head", "Deputy head"),
@@ -31,7 +33,7 @@ class UbMembership(models.Model):
     _check_company_auto = True
 
     _anchors = ("body_id", "employee_id")
-    _created_by = ("direct", "manage", "record")
+    _created_by = KEEPERS
 
     body_id = fields.Many2one(
         "ub.body", "Body", required=True, index=True, ondelete="restrict"

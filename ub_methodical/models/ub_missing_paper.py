@@ -1,7 +1,7 @@
 from odoo import api, fields, models
 from odoo.tools import SQL
 
-from .ub_plan_line import KEEPERS
+from ..roles import KEEPERS
 
 # Members of associations today, once each, against the papers of the school year.
 # What a school does not ask for (its norm is not used) is missing nowhere.

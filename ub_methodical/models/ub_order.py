@@ -1,6 +1,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
+from ..roles import KEEPERS
+
 
 class UbOrder(models.Model):
     """An order of the director: it founds bodies and gives people their roles.
@@ -25,7 +27,7 @@ class UbOrder(models.Model):
     _rec_name = "title_ky"
     _rec_names_search = ["title_ky", "title_ru", "number"]
     _mail_post_access = "read"
-    _created_by = ("direct", "manage", "record")
+    _created_by = KEEPERS
 
     _paper_kind = "order"
     _paper_audience = "school"

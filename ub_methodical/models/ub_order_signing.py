@@ -1,6 +1,8 @@
 from odoo import models
 from odoo.exceptions import UserError
 
+from ..roles import KEEPERS
+
 
 class UbOrderSigning(models.Model):
     """The day an order is signed: its number, its signature, its effects."""
@@ -38,9 +40,7 @@ class UbOrderSigning(models.Model):
         return holder.employee_id.user_id == self.env.user
 
     def _may_register(self):
-        return self.kind != "taken_over" and self._user_holds(
-            "direct", "manage", "record"
-        )
+        return self.kind != "taken_over" and self._user_holds(*KEEPERS)
 
     def _may_take_over(self):
         return self.kind == "taken_over" and self._is_administrator()

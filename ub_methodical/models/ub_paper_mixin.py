@@ -20,13 +20,16 @@ class UbPaperMixin(models.AbstractModel):
     @api.depends_context("uid")
     def _compute_signature_ids(self):
         """Only the rows that the user may see: who has not read it yet is no news."""
-        rows = self.env["ub.signature"].search_fetch(
-            [("document_id", "in", self.sudo().document_id.ids)]
+        self._fill_from_document("signature_ids")
+
+    def _fill_from_document(self, name, order=None):
+        """Set the one2many ``name`` to the document's rows that the user may read."""
+        rows = self.env[self._fields[name].comodel_name].search_fetch(
+            [("document_id", "in", self.sudo().document_id.ids)], order=order
         )
         by_document = rows.grouped(lambda row: row.document_id.id)
         for paper in self:
-            document_id = paper.sudo().document_id.id
-            paper.signature_ids = by_document.get(document_id, rows.browse())
+            paper[name] = by_document.get(paper.sudo().document_id.id, rows.browse())
 
     @api.model_create_multi
     def create(self, vals_list):

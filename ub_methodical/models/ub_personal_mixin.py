@@ -2,7 +2,7 @@ from odoo import Command, api, fields, models
 from odoo.exceptions import UserError
 from odoo.fields import Domain
 
-from .ub_plan_line import KEEPERS, LEADERS
+from ..roles import KEEPERS, LEADERS
 
 
 class UbPersonalMixin(models.AbstractModel):

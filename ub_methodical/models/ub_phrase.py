@@ -1,5 +1,6 @@
 from odoo import fields, models
 
+from ..roles import KEEPERS
 from ..tools.phrase import fill_in
 
 _HELP = (
@@ -20,7 +21,7 @@ class UbPhrase(models.Model):
     _order = "sequence, id"
     _rec_name = "text_ky"
     _rec_names_search = ["text_ky", "text_ru"]
-    _created_by = ("direct", "manage", "record")
+    _created_by = KEEPERS
     _anchors = ("company_id",)
 
     company_id = fields.Many2one(

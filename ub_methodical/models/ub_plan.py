@@ -1,12 +1,14 @@
+from collections import Counter
+
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
-from ..tools.plan_term import month_bounds
-from .ub_plan_line import MONTHS
+from ..roles import KEEPERS
+from .ub_plan_line import UNMET
 
 
 class UbPlan(models.Model):
-    """What a body, an office or the school will do in a year or in a month.
+    """What a body, an office or the school will do in a year, month, week or day.
 
     Its words are locked once it is sent for approval; what became of each item is
     written down as long as the year lasts (001 cl. 4.1, 5.2; 003 cl. 5.1; 004).
@@ -17,7 +19,7 @@ class UbPlan(models.Model):
     _inherit = ["ub.approval.mixin", "ub.kyrgyz.search.mixin"]
     _order = "date_from desc, id desc"
     _rec_names_search = ["body_id.name", "post_id.name", "theme"]
-    _created_by = ("direct", "manage", "record")
+    _created_by = KEEPERS
 
     _paper_kind = "plan"
 
@@ -52,14 +54,6 @@ class UbPlan(models.Model):
         ondelete="restrict",
         default=lambda self: self._default_year_id(),
     )
-    period = fields.Selection(
-        [("year", "For the school year"), ("month", "For a month")],
-        required=True,
-        default="year",
-    )
-    month = fields.Selection(MONTHS[1:])
-    date_from = fields.Date("From", compute="_compute_dates", store=True)
-    date_to = fields.Date("To", compute="_compute_dates", store=True)
     # What stands above the table (001 cl. 6.6)
     school_theme = fields.Char(
         "Methodical theme of the school", compute="_compute_school_theme"
@@ -75,12 +69,6 @@ class UbPlan(models.Model):
     tasks = fields.Text()
     section_ids = fields.One2many("ub.plan.section", "plan_id", "Parts")
     line_ids = fields.One2many("ub.plan.line", "plan_id", "Items")
-    annual_id = fields.Many2one(
-        "ub.plan",
-        "Annual plan",
-        compute="_compute_annual_id",
-        help="From which a monthly plan is drawn.",
-    )
     line_count = fields.Integer("Items planned", compute="_compute_counts")
     done_count = fields.Integer("Items done", compute="_compute_counts")
     overdue_count = fields.Integer("Items overdue", compute="_compute_counts")
@@ -88,7 +76,7 @@ class UbPlan(models.Model):
 
     _period_uniq = models.UniqueIndex(
         "(company_id, year_id, COALESCE(body_id, 0), COALESCE(post_id, 0), period, "
-        "COALESCE(month, '')) WHERE state != 'cancelled'",
+        "date_from) WHERE state != 'cancelled' AND owner_id IS NULL",
         "There is a plan of this period already: open it, or choose another period.",
     )
 
@@ -96,7 +84,7 @@ class UbPlan(models.Model):
     def _default_year_id(self):
         return self.env["ub.year"]._of(fields.Date.context_today(self))
 
-    @api.depends("body_id", "post_id", "year_id", "period", "month")
+    @api.depends("body_id", "post_id", "year_id", "period", "month", "date_from")
     @api.depends_context("lang")
     def _compute_display_name(self):
         for plan in self:
@@ -111,14 +99,6 @@ class UbPlan(models.Model):
             plan.company_id = (
                 plan.body_id.company_id or plan.company_id or self.env.company
             )
-
-    @api.depends("year_id.date_from", "year_id.date_to", "period", "month")
-    def _compute_dates(self):
-        for plan in self:
-            first, last = plan.year_id.date_from, plan.year_id.date_to
-            if first and plan.period == "month" and plan.month:
-                first, last = month_bounds(int(plan.month), first, last)
-            plan.date_from, plan.date_to = first, last
 
     @api.depends("company_id", "year_id")
     def _compute_school_theme(self):
@@ -138,54 +118,29 @@ class UbPlan(models.Model):
             key = (plan.company_id.id, plan.year_id.id)
             plan.school_theme = themes.get(key, False)
 
-    @api.depends("period", "year_id", "body_id", "post_id", "company_id")
-    @api.depends_context("uid")
-    def _compute_annual_id(self):
-        monthly = self.filtered(lambda plan: plan.period == "month")
-        annual = self.search(
-            [
-                ("period", "=", "year"),
-                ("company_id", "in", monthly.company_id.ids),
-                ("year_id", "in", monthly.year_id.ids),
-            ]
-        ).grouped(lambda plan: plan._whose_key())
-        for plan in self:
-            found = annual.get(plan._whose_key()) if plan in monthly else None
-            plan.annual_id = found[:1] if found else False
-
     def _compute_counts(self):
-        groups = self.env["ub.plan.line"]._read_group(
-            [("plan_id", "in", self.ids)], ["plan_id", "state"], ["__count"]
-        )
-        overdue = dict(
-            self.env["ub.plan.line"]._read_group(
-                [("plan_id", "in", self.ids), ("is_overdue", "=", True)],
-                ["plan_id"],
-                ["__count"],
-            )
-        )
+        today = fields.Date.context_today(self)
+        counts = {plan: Counter() for plan in self._origin}
+        for plan, state, due, number in self.env["ub.plan.line"]._read_group(
+            [("plan_id", "in", self.ids)],
+            ["plan_id", "state", "date_due:day"],
+            ["__count"],
+        ):
+            counts[plan][state] += number
+            if state in UNMET and due and due < today:
+                counts[plan]["overdue"] += number
         for plan in self:
-            counts = {state: n for one, state, n in groups if one == plan._origin}
-            plan.line_count = sum(counts.values()) - counts.get("dropped", 0)
-            plan.done_count = counts.get("done", 0)
-            plan.overdue_count = overdue.get(plan._origin, 0)
+            found = counts.get(plan._origin, Counter())
+            planned = sum(number for key, number in found.items() if key != "overdue")
+            plan.line_count = planned - found["dropped"]
+            plan.done_count = found["done"]
+            plan.overdue_count = found["overdue"]
 
     @api.depends("body_id")
     @api.depends_context("uid")
     def _compute_can_lead(self):
         for plan in self:
             plan.can_lead = plan._may_lead()
-
-    @api.constrains("period", "month")
-    def _check_month(self):
-        for plan in self:
-            if (plan.period == "month") != bool(plan.month):
-                raise ValidationError(
-                    self.env._(
-                        "A monthly plan names its month, an annual one names none: "
-                        "choose the period again."
-                    )
-                )
 
     @api.constrains("body_id", "post_id")
     def _check_whose(self):
@@ -217,14 +172,8 @@ class UbPlan(models.Model):
         return result
 
     def _whose_key(self):
-        """Annual and monthly plans of the same body, office or school have one key."""
+        """Plans of the same body, office or school in a year have one key."""
         return (self.company_id.id, self.year_id.id, self.body_id.id, self.post_id.id)
-
-    def _period_label(self):
-        """«2026–2027», «October, 2026–2027» in the reader's language."""
-        labels = dict(self._fields["month"]._description_selection(self.env))
-        parts = (labels.get(self.month) if self.month else "", self.year_id.name)
-        return ", ".join(part for part in parts if part)
 
     def _prepare_document_vals(self):
         return {

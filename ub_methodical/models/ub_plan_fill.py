@@ -3,14 +3,15 @@ from datetime import date
 from odoo import Command, fields, models
 
 from ..tools import kyrgyz, russian
+from ..tools.day_time import monday_of
 from ..tools.kyrgyz import fold
-from .ub_plan_line import UNMET
+from .ub_plan_line import DAYS
 
 _COPIED = ("name", "classes", "responsible", "result", "term_words")
 
 
 class UbPlanFill(models.Model):
-    """Where the items of a plan come from: a template, another plan, the year's one.
+    """Where the items of a plan come from: a template, or another plan.
 
     Items whose words stand in the plan already are left out, so filling twice
     harms nothing.
@@ -44,66 +45,13 @@ class UbPlanFill(models.Model):
         source.check_access("read")
         terms = self._terms()
         parts = {}
-        for line in source.line_ids.sorted().filtered(lambda x: x.state != "dropped"):
+        for line in source.line_ids.sorted().filtered(lambda one: one._is_copied()):
             vals = self._prepare_copied_line(line, terms)
             parts.setdefault(line.section_id.name, []).append(vals)
         for name in ("theme", "basis", "aim", "directions", "tasks"):
             if not self[name] and source[name] and source.body_id == self.body_id:
                 self[name] = source[name]
         return self._add_parts(parts.items())
-
-    def _draw_from_annual(self, with_all_year=False):
-        """Add to a monthly plan what is due in it, and what earlier months left."""
-        self.ensure_one()
-        self._check_open_for_parts()
-        annual = self.annual_id
-        annual.check_access("read")
-        left = self._left_of_earlier_months()
-        known = (self.line_ids | left).sudo().origin_id
-        due = annual.line_ids.sorted().filtered(
-            lambda line: line not in known and self._is_due(line, with_all_year)
-        )
-        parts = {}
-        for line in due | left:
-            vals = self._prepare_copied_line(line, self._terms())
-            origin = line if line in due else line.sudo().origin_id or line
-            vals.update(origin_id=origin.id, term_kind="month", month=self.month)
-            if line.term_kind == "dates" and self._covers(line.date_to):
-                vals.update(term_kind="dates")
-                vals.update(date_from=line.date_from, date_to=line.date_to)
-                vals.pop("month")
-            parts.setdefault(line.section_id.name, []).append(vals)
-        added = self.sudo()._add_parts(parts.items()).with_env(self.env)
-        left.sudo()._take("carry", note=self._period_label())
-        return added
-
-    def _left_of_earlier_months(self):
-        """Unmet items of the monthly plans before this one, of the same body."""
-        return self.env["ub.plan.line"].search(
-            [
-                ("plan_id.period", "=", "month"),
-                ("company_id", "=", self.company_id.id),
-                ("year_id", "=", self.year_id.id),
-                ("body_id", "=", self.body_id.id),
-                ("plan_id.post_id", "=", self.post_id.id),
-                ("plan_id.date_to", "<", self.date_from),
-                ("state", "in", UNMET),
-            ]
-        )
-
-    def _is_due(self, line, with_all_year):
-        if line.state not in UNMET:
-            return False
-        if line.term_kind in ("year", "words") and not line.date_moved:
-            return with_all_year
-        begins, due = line.date_from, line.date_due
-        is_over_month = line.term_kind == "dates" and begins and due
-        if is_over_month and begins <= self.date_to and due >= self.date_from:
-            return True
-        return bool(due) and due <= self.date_to
-
-    def _covers(self, day):
-        return bool(day) and self.date_from <= day <= self.date_to
 
     def _terms(self):
         """{number: quarter} of the school's year (sudo)."""
@@ -189,7 +137,9 @@ class UbPlanFill(models.Model):
         }
 
     def _prepare_copied_term(self, line, terms):
-        """The same term in this plan's year."""
+        """The same term in this plan's year, or the same day of its week."""
+        if self.period in DAYS:
+            return self._prepare_shifted_days(line)
         kind = line.term_kind
         if kind == "quarter":
             return self._prepare_term(line.sudo().term_id.number, False, terms)
@@ -200,6 +150,14 @@ class UbPlanFill(models.Model):
         if kind == "month" and line.date_to:
             return {"term_kind": "month", "month": f"{line.date_to.month:02}"}
         return {"term_kind": kind if kind != "dates" else "year"}
+
+    def _prepare_shifted_days(self, line):
+        ahead = monday_of(self.date_from) - monday_of(line.plan_id.date_from)
+        days = (line.date_from or line.date_to, line.date_to)
+        first, last = (day and day + ahead for day in days)
+        if not (self._covers(first) and self._covers(last)):
+            first, last = self.date_from, self.date_to
+        return {"term_kind": "dates", "date_from": first, "date_to": last}
 
     def _same_day(self, day):
         """The day of this plan's school year with the same month and number."""

@@ -3,20 +3,13 @@ import pytz
 from odoo import api, models
 from odoo.exceptions import UserError
 
-from .ub_plan_line import KEEPERS, LEADERS
+from ..roles import KEEPERS, LEADERS
 
 
 class UbPlanLife(models.Model):
     """Who writes a plan, and what of it lives on when its words are locked."""
 
     _inherit = "ub.plan"
-
-    @api.model
-    def _is_offered_new(self, view_type):
-        """Besides the offices: whoever leads a body."""
-        facts = self.env.user._ub_facts()
-        leads = any(kind == "member" and role in LEADERS for kind, _id, role in facts)
-        return super()._is_offered_new(view_type) or leads
 
     # Way of approval
 
@@ -86,7 +79,7 @@ class UbPlanLife(models.Model):
         """Leaders of the body (003 cl. 5.1), or who manages the school."""
         self.ensure_one()
         company = self.company_id or self.env.company
-        if self._is_administrator() or company._ub_user_holds(*KEEPERS):
+        if self.env.su or company._ub_user_empowered(*KEEPERS):
             return True
         return bool(self.body_id) and self._user_leads(self.body_id, *LEADERS)
 

@@ -20,11 +20,11 @@ MONTHS = [
     ("07", "July"),
     ("08", "August"),
 ]
-# Who writes a plan: roles in its body, offices of the school
-LEADERS = ("head", "deputy_head", "secretary")
-KEEPERS = ("direct", "manage", "record")
 # Still to be done
 UNMET = ("open", "partly")
+# Periods of plans that are drawn for a few days, each from the one before
+DAYS = ("week", "day")
+PERIODS = ("year", "month", *DAYS)
 
 
 class UbPlanLine(models.Model):
@@ -114,7 +114,7 @@ class UbPlanLine(models.Model):
         copy=False,
         index="btree_not_null",
         ondelete="set null",
-        help="The item of the annual plan, or of an earlier month.",
+        help="The item of the plan above, or of an earlier plan.",
     )
     is_overdue = fields.Boolean(
         compute="_compute_is_overdue", search="_search_is_overdue"

@@ -25,6 +25,23 @@ class UbPlanLineDeed(models.Model):
         "ub.agenda.item", "plan_line_id", "Questions of meetings", readonly=True
     )
     event_ids = fields.One2many("ub.event", "plan_line_id", "Events", readonly=True)
+    meeting_id = fields.Many2one(
+        "ub.meeting",
+        "Meeting of these days",
+        readonly=True,
+        copy=False,
+        index="btree_not_null",
+        ondelete="set null",
+        help="Of an item that a plan of a week or day took from the calendar.",
+    )
+    event_id = fields.Many2one(
+        "ub.event",
+        "Event of these days",
+        readonly=True,
+        copy=False,
+        index="btree_not_null",
+        ondelete="set null",
+    )
     deed_count = fields.Integer("Deeds", compute="_compute_deeds", compute_sudo=True)
     proof_label = fields.Char(
         "What shows it", compute="_compute_deeds", compute_sudo=True
@@ -34,6 +51,7 @@ class UbPlanLineDeed(models.Model):
     )
 
     @api.depends("proof", "item_ids.meeting_id.state", "event_ids.state")
+    @api.depends("meeting_id.state", "event_id.state")
     @api.depends_context("lang")
     def _compute_deeds(self):
         for line in self:
@@ -47,6 +65,7 @@ class UbPlanLineDeed(models.Model):
             line.proof_label = "; ".join([*words, *filter(None, [line.proof])])
 
     @api.depends("state", "date_due", "item_ids.meeting_id.state", "event_ids.state")
+    @api.depends("meeting_id.state", "event_id.state")
     @api.depends_context("lang")
     def _compute_missing(self):
         for line in self:
@@ -70,10 +89,18 @@ class UbPlanLineDeed(models.Model):
     def _meetings(self):
         """Meetings that have it on their agenda, or have heard it."""
         heard = self.item_ids.filtered(lambda item: item.outcome not in _NOT_HEARD)
-        return heard.meeting_id.filtered(lambda meeting: meeting.state != "cancelled")
+        meetings = heard.meeting_id | self.meeting_id
+        return meetings.filtered(lambda meeting: meeting.state != "cancelled")
 
     def _events(self):
-        return self.event_ids.filtered(lambda event: event.state != "cancelled")
+        events = self.event_ids | self.event_id
+        return events.filtered(lambda event: event.state != "cancelled")
+
+    def _is_copied(self):
+        """Into a plan of another time; what took place on a day does not come again."""
+        self.ensure_one()
+        is_of_a_day = self.sudo().meeting_id or self.sudo().event_id
+        return self.state != "dropped" and not is_of_a_day
 
     def _words_of_meeting(self, meeting):
         return self.env._(
@@ -177,13 +204,46 @@ class UbPlanLineDeed(models.Model):
 
     def _follow_deed(self, day, words):
         """A deed took place: the item is done with the last of them (self: sudo)."""
-        for line in self.filtered(lambda line: line.state in UNMET):
+        for line in self.filtered(lambda line: line._can("partly")):
             waits = line._meetings().filtered(lambda m: m.state in _PENDING)
             goes_on = line.term_kind == "year" and (line.date_due or day) > day
             pending = line._events().filtered(lambda event: event.state != "held")
-            is_whole = not (waits or pending or goes_on)
-            line._take(
-                "do" if is_whole else "partly",
-                date=max(day, line.year_id.date_from),
-                note=words,
-            )
+            if waits or pending or goes_on:
+                line._take_by_deed("partly", day, words)
+            else:
+                line._take_by_deed("do", day, words)
+                unmet = line._drawn_from_it().filtered(lambda one: one.state in UNMET)
+                unmet._take_by_deed("do", day, words)
+
+    def _take_by_deed(self, action, day, words):
+        for line in self:
+            proof = {} if line.deed_count else {"proof": words}
+            day = max(day, line.year_id.date_from)
+            line._take(action, date=day, note=words, **proof)
+
+    def _drawn_from_it(self):
+        """The same work in plans of a month, week and day."""
+        found = drawn = self.browse()
+        while drawn := self.search(
+            [("origin_id", "in", (drawn or self).ids), ("id", "not in", found.ids)]
+        ):
+            found |= drawn
+        return found
+
+    def _take_back_deed(self, event):
+        """``event`` is held no more: the other deeds alone speak now (self: sudo)."""
+        self.ensure_one()
+        words = self.reason
+        above = self.origin_id | self.origin_id.origin_id
+        same = (above | self._drawn_from_it()).filtered(
+            lambda line: line.reason == words and line.proof in (False, words)
+        )
+        for line in self | same:
+            if line._can("reopen"):
+                line._take("reopen")
+        closed = self._meetings().filtered(lambda m: m.state == "closed")
+        held = self._events().filtered(lambda other: other.state == "held") - event
+        deeds = [(one._local_day(), self._words_of_meeting(one)) for one in closed]
+        deeds += [(one._local_day(), self._words_of_event(one)) for one in held]
+        if deeds:
+            self._follow_deed(*max(deeds))

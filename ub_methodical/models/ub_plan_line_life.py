@@ -1,7 +1,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
-from .ub_plan_line import KEEPERS, LEADERS, UNMET
+from ..roles import KEEPERS, LEADERS
+from .ub_plan_line import DAYS, UNMET
 
 _IN_WORDS = ("partly", "fail", "drop")
 _ALL = ("open", "partly", "done", "failed", "carried", "dropped")
@@ -36,7 +37,7 @@ class UbPlanLineLife(models.Model):
         own, plans = self.sudo(), self.env["ub.plan"]
         if own.plan_id.state == "cancelled":
             return False
-        if plans._is_administrator() or own.company_id._ub_user_holds(*KEEPERS):
+        if self.env.su or own.company_id._ub_user_empowered(*KEEPERS):
             return True
         return bool(own.body_id) and plans._user_leads(own.body_id, *LEADERS)
 
@@ -103,10 +104,25 @@ class UbPlanLineLife(models.Model):
             plan, origin = line.sudo().plan_id, line.sudo().origin_id
             if origin.state not in UNMET:
                 continue
-            due = origin.date_due
-            is_whole = action == "do" and due and due <= plan.date_to
+            is_whole = action == "do" and line.sudo()._is_whole_of(origin)
             note = facts.get("note") or plan._period_label()
+            if not origin.deed_count and line.sudo().proof_label:
+                facts = {**facts, "proof": line.sudo().proof_label}
             origin._take("do" if is_whole else "partly", **{**facts, "note": note})
+
+    def _is_whole_of(self, origin):
+        """Nothing of ``origin`` is left once this is done.
+
+        The term is over then; or ``origin`` was to be done on any day of the month or
+        week that the plan of days was drawn from.
+        """
+        due, plan = origin.date_due, self.plan_id
+        if due and due <= plan.date_to:
+            return True
+        is_any_day = origin.term_kind == "month" or (
+            origin.period == "week" and not origin._has_own_days()
+        )
+        return plan.period in DAYS and is_any_day
 
     def _log_step(self, words):
         """One line in the talk of the plan, in the name of who takes the step."""

@@ -3,7 +3,7 @@ from odoo.exceptions import UserError, ValidationError
 
 from ..tools import kyrgyz
 from ..tools.plan_term import month_bounds
-from .ub_plan_line import MONTHS, UNMET
+from .ub_plan_line import DAYS, MONTHS, UNMET
 
 
 class UbPlanLineTerm(models.Model):
@@ -26,7 +26,10 @@ class UbPlanLineTerm(models.Model):
         ],
         "Term is",
         required=True,
-        default="month",
+        compute="_compute_term_kind",
+        store=True,
+        precompute=True,
+        readonly=False,
     )
     term_id = fields.Many2one(
         "ub.term",
@@ -59,6 +62,12 @@ class UbPlanLineTerm(models.Model):
         "The last day lies before the first one: correct the dates.",
     )
 
+    @api.depends("plan_id")
+    def _compute_term_kind(self):
+        for line in self:
+            is_of_days = line.plan_id.period in DAYS
+            line.term_kind = line.term_kind or ("dates" if is_of_days else "month")
+
     @api.depends("term_kind", "term_id.date_from", "term_id.date_to")
     @api.depends("plan_id.date_from", "plan_id.date_to")
     def _compute_dates(self):
@@ -77,6 +86,19 @@ class UbPlanLineTerm(models.Model):
                 )
             elif line.term_kind == "words":
                 line.date_from = line.date_to = False
+            elif line.plan_id.period in DAYS and not line.date_to:
+                line.date_from, line.date_to = (
+                    line.plan_id.date_from,
+                    line.plan_id.date_to,
+                )
+
+    def _has_own_days(self):
+        """Days are named, and not just those of its whole plan."""
+        self.ensure_one()
+        days, plan = (self.date_from, self.date_to), self.plan_id
+        if self.term_kind != "dates" or not self.date_to:
+            return False
+        return plan.period != "week" or days != (plan.date_from, plan.date_to)
 
     @api.depends("date_to", "date_moved")
     def _compute_date_due(self):

@@ -1,5 +1,7 @@
 from odoo import api, fields, models
 
+from ..roles import KEEPERS
+
 
 class UbPlanTemplate(models.Model):
     """Parts and items that a plan of work can be begun with.
@@ -12,7 +14,7 @@ class UbPlanTemplate(models.Model):
     _description = "Template of a plan"
     _inherit = ["ub.screen.mixin", "ub.kyrgyz.search.mixin"]
     _order = "company_id, sequence, id"
-    _created_by = ("direct", "manage", "record")
+    _created_by = KEEPERS
     _anchors = ("company_id",)
 
     name = fields.Char(required=True, translate=True)

@@ -1,8 +1,9 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
-LEADERS = ("head", "deputy_head", "secretary")
-_OF_THE_SENDER = {"name", "text", "kind_id", "document_id"}
+from ..roles import KEEPERS, LEADERS
+
+_OF_THE_SENDER = {"name", "text", "kind_id", "document_id", "plan_year_id", "month"}
 
 
 class UbProposal(models.Model):
@@ -29,7 +30,8 @@ class UbProposal(models.Model):
 
     _transitions = {
         "admit": (("proposed",), "admitted"),
-        "put_back": (("admitted",), "proposed"),
+        "plan": (("proposed",), "planned"),
+        "put_back": (("admitted", "planned"), "proposed"),
         "decline": (("proposed",), "declined"),
         "withdraw": (("proposed",), "withdrawn"),
         "answer": (("admitted",), "answered"),
@@ -78,6 +80,7 @@ class UbProposal(models.Model):
         [
             ("proposed", "Proposed"),
             ("admitted", "On the agenda"),
+            ("planned", "In the plan"),
             ("answered", "Answered"),
             ("declined", "Declined"),
             ("withdrawn", "Taken back"),
@@ -170,7 +173,7 @@ class UbProposal(models.Model):
     def _check_may_propose(self):
         """A member in his own name, a leader for his body, who manages for anybody."""
         for proposal in self:
-            if proposal._user_holds("direct", "manage", "record"):
+            if proposal._user_holds(*KEEPERS):
                 continue
             sender, person = proposal.from_body_id, proposal.employee_id.sudo()
             if sender and not proposal._may_speak_for(sender):
@@ -197,6 +200,14 @@ class UbProposal(models.Model):
         self._check_values(vals)
         paper = self.env["ub.document"].browse(int(vals.get("document_id") or 0))
         paper.exists().check_access("read")
+        if paper.exists() and paper._is_being_written():
+            raise UserError(
+                self.env._(
+                    "“%(name)s” is still being written, and only its authors read it: "
+                    "finish it or send it first, then ask a body about it.",
+                    name=paper.display_name,
+                )
+            )
 
     def _check_is_sender(self):
         for proposal in self:
@@ -211,21 +222,17 @@ class UbProposal(models.Model):
 
     def _may_speak_for(self, body):
         company = body.company_id
-        return company._ub_user_holds("direct", "manage", "record") or self._user_leads(
-            body, *LEADERS
-        )
+        return company._ub_user_holds(*KEEPERS) or self._user_leads(body, *LEADERS)
 
     def _may_admit(self):
-        return self._user_holds("direct", "manage", "record") or self._user_leads(
-            self.body_id, *LEADERS
-        )
+        return self._user_holds(*KEEPERS) or self._user_leads(self.body_id, *LEADERS)
 
-    _may_decline = _may_answer = _may_put_back = _may_admit
+    _may_plan = _may_decline = _may_answer = _may_put_back = _may_admit
 
     def _may_withdraw(self):
         """Who sent it; the secretary of the school for whoever has no login."""
         return (
-            self._user_holds("direct", "manage", "record")
+            self._user_holds(*KEEPERS)
             or self.employee_id.sudo().user_id == self.env.user
             or self._user_leads(self.from_body_id, *LEADERS)
         )

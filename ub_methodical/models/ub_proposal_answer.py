@@ -2,7 +2,7 @@ from odoo import fields, models
 from odoo.exceptions import UserError
 from odoo.tools import plaintext2html
 
-from .ub_proposal import LEADERS
+from ..roles import LEADERS
 
 _TAKE_UP = "ub_methodical.mail_act_proposal"
 _READ = "ub_methodical.mail_act_proposal_answer"

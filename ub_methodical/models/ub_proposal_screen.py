@@ -1,5 +1,7 @@
 from odoo import api, fields, models
 
+from ..roles import KEEPERS
+
 
 class UbProposalScreen(models.Model):
     """Which bodies the form offers; the server asks ``_check_may_propose`` itself."""
@@ -24,7 +26,7 @@ class UbProposalScreen(models.Model):
         bodies = self.env["ub.body"]
         company = self.company_id or self.env.company
         working = [("company_id", "=", company.id), ("state", "=", "active")]
-        if not company._ub_user_holds("direct", "manage", "record"):
+        if not company._ub_user_holds(*KEEPERS):
             working.append(("membership_ids.employee_id.user_id", "=", self.env.uid))
             working.append(("membership_ids.is_acting", "=", True))
         return bodies.search(working)

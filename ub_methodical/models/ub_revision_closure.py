@@ -72,7 +72,4 @@ class UbRevisionClosure(models.Model):
 
     @api.model
     def _may_close(self, company):
-        administrator = self.env.su or self.env.user.has_group(
-            "ub_methodical.group_administrator"
-        )
-        return administrator or company._ub_user_holds("direct")
+        return self.env.su or company._ub_user_empowered("direct")

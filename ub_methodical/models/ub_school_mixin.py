@@ -26,16 +26,12 @@ class UbSchoolMixin(models.AbstractModel):
 
     @api.model
     def _is_administrator(self):
-        return self.env.su or self.env.user.has_group(
-            "ub_methodical.group_administrator"
-        )
+        return self.env.su or self.env.user._ub_is_administrator()
 
     def _user_holds(self, *authorities):
         """Whether the user holds an office with such authority in this school."""
         self.ensure_one()
-        if self._is_administrator():
-            return True
-        return self.company_id._ub_user_holds(*authorities)
+        return self.env.su or self.company_id._ub_user_empowered(*authorities)
 
     def _user_leads(self, body, *roles):
         """Whether the user has one of ``roles`` in ``body`` today."""

@@ -14,6 +14,8 @@ class UbScreenMixin(models.AbstractModel):
 
     # Offices whose holders add records; empty: the access list alone decides
     _created_by: tuple = ()
+    # Whether those who lead a body add records besides them
+    _created_by_leaders = False
 
     can_edit = fields.Boolean(compute="_compute_can_edit")
 
@@ -26,10 +28,13 @@ class UbScreenMixin(models.AbstractModel):
 
     @api.model
     def _is_offered_new(self, view_type):
-        """Whether the user holds, in a school that he works with, such an office."""
-        if not self._created_by or self.env.user.has_group(
-            "ub_methodical.group_administrator"
-        ):
+        """Whether the user holds, in a school that he works with, such an office,
+        or leads a body, where that is enough.
+        """
+        user = self.env.user
+        if not self._created_by or user._ub_is_administrator():
+            return True
+        if self._created_by_leaders and user._ub_leads():
             return True
         return any(
             company._ub_user_holds(*self._created_by) for company in self.env.companies

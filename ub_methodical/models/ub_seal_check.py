@@ -1,6 +1,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import AccessError
 
+from ..roles import KEEPERS
+
 
 class UbSealCheck(models.Model):
     """One look through the seals of a school, and what it found.
@@ -73,9 +75,7 @@ class UbSealCheck(models.Model):
 
     @api.model
     def _may_check(self, company):
-        return self.env.user.has_group(
-            "ub_methodical.group_administrator"
-        ) or company._ub_user_holds("direct", "manage", "record")
+        return company._ub_user_empowered(*KEEPERS)
 
     @api.model
     def _check_schools(self, companies, is_scheduled=False):

@@ -1,6 +1,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
+from ..roles import KEEPERS
+
 
 class UbSignature(models.Model):
     """Who signed or read a paper: in the app, or with a pen and registered here.
@@ -59,11 +61,8 @@ class UbSignature(models.Model):
     @api.depends("date", "purpose", "company_id")
     @api.depends_context("uid")
     def _compute_can_register(self):
-        is_administrator = self.env.user.has_group("ub_methodical.group_administrator")
         for company, signatures in self.grouped("company_id").items():
-            is_keeper = is_administrator or company._ub_user_holds(
-                "direct", "manage", "record"
-            )
+            is_keeper = company._ub_user_empowered(*KEEPERS)
             for signature in signatures:
                 signature.can_register = (
                     is_keeper

@@ -3,6 +3,7 @@ from dateutil.relativedelta import relativedelta
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
+from ..roles import KEEPERS, MANAGERS
 from ..tools import kyrgyz
 
 EDUCATION_LEVELS = [
@@ -19,7 +20,6 @@ _LEVEL_OF_CERTIFICATE = {
     "graduate": "vocational",
 }
 _CONFIRMATION = {"confirmed_on", "confirmed_by_id"}
-_KEEPERS = ("direct", "manage", "record")
 
 
 class UbTeacher(models.Model):
@@ -37,7 +37,7 @@ class UbTeacher(models.Model):
     _order = "name, id"
 
     _anchors = ("company_id", "employee_id")
-    _created_by = ("direct", "manage", "record")
+    _created_by = KEEPERS
 
     employee_id = fields.Many2one(
         "hr.employee", "Employee", required=True, index=True, ondelete="restrict"
@@ -48,12 +48,14 @@ class UbTeacher(models.Model):
     )
     active = fields.Boolean(default=True)
     # Person
-    birth_year = fields.Integer(compute="_compute_from_hr", store=True, readonly=False)
+    birth_year = fields.Integer(
+        compute="_compute_from_hr", store=True, readonly=False, aggregator=None
+    )
     education_level = fields.Selection(
         EDUCATION_LEVELS, compute="_compute_from_hr", store=True, readonly=False
     )
     institution = fields.Char(compute="_compute_from_hr", store=True, readonly=False)
-    graduation_year = fields.Integer()
+    graduation_year = fields.Integer(aggregator=None)
     speciality = fields.Char(compute="_compute_from_hr", store=True, readonly=False)
     subject_ids = fields.Many2many("ub.subject", string="Subjects")
     is_class_teacher = fields.Boolean("Class teacher")
@@ -136,7 +138,7 @@ class UbTeacher(models.Model):
     @api.depends_context("uid")
     def _compute_can_confirm(self):
         for teacher in self:
-            teacher.can_confirm = teacher._user_holds("direct", "manage")
+            teacher.can_confirm = teacher._user_holds(*MANAGERS)
 
     @api.constrains("birth_year", "graduation_year")
     def _check_years(self):
@@ -199,7 +201,7 @@ class UbTeacher(models.Model):
         }
         for name in filter(claims.get, claims):
             for teacher in self:
-                if not teacher._user_holds(*_KEEPERS):
+                if not teacher._user_holds(*KEEPERS):
                     raise UserError(
                         self.env._(
                             "“%(field)s” is the deputy director's word: ask there.",

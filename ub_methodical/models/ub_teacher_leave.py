@@ -1,6 +1,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
+from ..roles import KEEPERS
+
 _LEAVE = {"leave_from", "leave_to"}
 
 
@@ -53,7 +55,7 @@ class UbTeacherLeave(models.Model):
 
     def _check_may_enter_leave(self):
         for teacher in self:
-            if not teacher._user_holds("direct", "manage", "record"):
+            if not teacher._user_holds(*KEEPERS):
                 raise UserError(
                     self.env._(
                         "A long leave is entered by the deputy director or the "

@@ -7,7 +7,7 @@ from odoo import api, fields, models
 
 from ..tools import kyrgyz
 from .ub_decision import HELD, TO_DO
-from .ub_plan_line import UNMET
+from .ub_plan_line import DAYS, UNMET
 
 _ZONE = "Asia/Bishkek"
 _TAKES_PLACE = ("convened", *HELD)
@@ -158,7 +158,11 @@ class UbWeekMixin(models.AbstractModel):
     def _due_by_day(self, company, days):
         """``{day: sentences}``: how many terms of each body end, and no names."""
         counts = defaultdict(lambda: defaultdict(list))
-        open_lines = [("state", "in", UNMET), ("plan_state", "=", "approved")]
+        open_lines = [
+            ("state", "in", UNMET),
+            ("plan_state", "=", "approved"),
+            ("period", "not in", DAYS),
+        ]
         for body, day, number in self._count_due(
             "ub.decision",
             company,

@@ -4,8 +4,7 @@ from string import Template
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
-# The languages of papers
-LANGUAGES = {"ky": "ky_KG", "ru": "ru_RU"}
+from ..roles import MANAGERS
 
 PLACEHOLDERS = (
     "body",
@@ -65,7 +64,7 @@ class UbWording(models.Model):
     _inherit = ["ub.screen.mixin"]
     _order = "code, company_id"
     _rec_name = "code"
-    _created_by = ("direct", "manage")
+    _created_by = MANAGERS
     _anchors = ("company_id",)
 
     code = fields.Char(required=True, index=True)
@@ -102,6 +101,8 @@ class UbWording(models.Model):
             "line": self.env._("Line of an order"),
             "role": self.env._("Name of a role"),
             "unit": self.env._("Name of the bodies"),
+            "name": self.env._("Name of a local paper"),
+            "text": self.env._("Text of a local paper"),
         }
 
     @api.model
@@ -122,7 +123,11 @@ class UbWording(models.Model):
             for kind, kind_label in kinds.items()
             for role, role_label in roles.items()
         }
-        return {**both, **kinds, **roles, "mixed": self.env._("several kinds together")}
+        more = {
+            "mixed": self.env._("several kinds together"),
+            "instruction": self.env._("Head's job instruction"),
+        }
+        return {**both, **kinds, **roles, **more}
 
     @api.depends("company_id")
     @api.depends_context("uid")

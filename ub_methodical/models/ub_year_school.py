@@ -1,6 +1,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
+from ..roles import MANAGERS
+
 
 class UbYearSchool(models.Model):
     """A school's own year: its quarters, and whether it is open.
@@ -13,7 +15,7 @@ class UbYearSchool(models.Model):
     _inherit = ["ub.state.mixin", "ub.school.mixin", "mail.thread"]
     _order = "year_id desc, company_id"
     _rec_name = "year_id"
-    _created_by = ("direct", "manage")
+    _created_by = MANAGERS
 
     _transitions = {"close": (("open",), "closed"), "reopen": (("closed",), "open")}
     _open_states = ("open",)
@@ -55,6 +57,12 @@ class UbYearSchool(models.Model):
                     )
                 previous = term
 
+    def write(self, vals):
+        """Quarters that move together are looked at when all of them have moved."""
+        if "term_ids" in vals:
+            self = self.with_context(ub_moving_terms_of=frozenset(self.ids))
+        return super().write(vals)
+
     def action_close(self):
         """The year is over; why somebody was absent need not be known any more."""
         self._transit("close")
@@ -73,7 +81,7 @@ class UbYearSchool(models.Model):
         self._transit("reopen")
 
     def _may_close(self):
-        return self._user_holds("direct", "manage")
+        return self._user_holds(*MANAGERS)
 
     def _may_reopen(self):
         return self._user_holds("direct")

@@ -32,6 +32,7 @@ OF_ONESELF = {
 OF_ONES_SCHOOL = {
     ("ub.revision", "action_check_seals"),
     ("ub.seal.check", "action_check"),
+    ("ub.lesson.criteria.set", "action_copy_for_school"),
     ("ub.plan.template", "action_copy_for_school"),
     ("ub.wording", "action_make_own"),
 }
@@ -57,6 +58,7 @@ class TestAccessRpc(RpcCase):
         cls.convened.action_convene()
         cls.card = cls._create_teacher(cls.people["head"])
         cls._hold_another()
+        cls._visit_lessons()
         cls.env["ub.proposal"].create(
             {
                 "name": "On hours",
@@ -64,6 +66,22 @@ class TestAccessRpc(RpcCase):
                 "employee_id": cls.people["offline"].id,
             }
         )
+
+    @classmethod
+    def _visit_lessons(cls):
+        """A formal and a mutual visit between people of the body, with their sheets."""
+        for kind, visitor in (("formal", "deputy"), ("peer", "secretary")):
+            visitors = cls.people[visitor]
+            lesson = cls.env["ub.lesson"].create(
+                {
+                    "kind": kind,
+                    "teacher_id": cls.people["offline"].id,
+                    "visitor_ids": visitors.ids,
+                }
+            )
+            lesson.env["ub.lesson.sheet"].create(
+                {"lesson_id": lesson.id, "visitor_id": visitors.id, "notes": "Seen"}
+            )
 
     @classmethod
     def _hold_another(cls):
@@ -115,7 +133,11 @@ class TestAccessRpc(RpcCase):
         prints = {}
         for name, model in self.env.registry.items():
             ours = name.startswith("ub.") and not model._transient
-            if not model._abstract and (ours or name in ("res.users", "hr.employee")):
+            if (
+                not model._abstract
+                and model._auto
+                and (ours or name in ("res.users", "hr.employee"))
+            ):
                 table = SQL.identifier(model._table)
                 [(prints[name],)] = self.env.execute_query(
                     SQL(

@@ -84,7 +84,7 @@ class TestPlan(PlanCase):
         month = self._create_plan(period="month", month="02")
         self.assertEqual(str(month.date_from), "2027-02-01")
         self.assertEqual(str(month.date_to), "2027-02-28")
-        self.assertEqual(month.annual_id, self.plan)
+        self.assertEqual(month.above_id, self.plan)
         with self.assertRaises(ValidationError):
             self._create_plan(period="month")
         with self.assertRaises(ValidationError):
@@ -150,7 +150,7 @@ class TestPlan(PlanCase):
     def test_odd_values_are_refused_in_words(self):
         for vals in (
             {"year_id": 10**9},
-            {"period": "week"},
+            {"period": "decade"},
             {"month": "13"},
             {"state": "approved"},
             {"aim": "\x00"},

@@ -60,7 +60,7 @@ class TestPlanBudget(PlanCase):
 
     def _form(self, plans):
         fields = {name: {"fields": {}} for name in LINES}
-        specification = {name: {} for name in (*LIST, "school_theme", "annual_id")}
+        specification = {name: {} for name in (*LIST, "school_theme", "above_id")}
         specification["line_ids"] = {"fields": fields}
         plans.browse(self.plan.id).web_read(specification)
 

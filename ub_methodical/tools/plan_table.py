@@ -53,8 +53,7 @@ def read_table(text, is_term):
     A row has ``line`` (its place in the table, from 1), ``section`` (a heading) or
     the texts of its columns, and ``rest`` (cells that belong to no known column).
     """
-    rows = [[_tidy(cell) for cell in row] for row in _cells(text or "")]
-    numbered = [(line, row) for line, row in enumerate(rows, start=1) if any(row)]
+    numbered = read_cells(text)
     if not numbered:
         return []
     head, columns = _header(numbered)
@@ -64,6 +63,12 @@ def read_table(text, is_term):
     body = [pair for pair in numbered if head is None or pair[0] > head]
     titles = [{"line": line, "rest": [c for c in row if c]} for line, row in before]
     return titles + [_read_row(line, row, columns) for line, row in body]
+
+
+def read_cells(text):
+    """``(line, cells)`` of each row that says something; ``line`` counts from 1."""
+    rows = [[_tidy(cell) for cell in row] for row in _cells(text or "")]
+    return [(line, row) for line, row in enumerate(rows, start=1) if any(row)]
 
 
 def _cells(text):

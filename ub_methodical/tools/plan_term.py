@@ -5,8 +5,9 @@ Pure Python, no ORM.
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 
+from .day_time import monday_of
 from .kyrgyz import fold
 
 # Months in the order of a school year
@@ -53,6 +54,19 @@ def month_bounds(month, first, last):
     """
     year = first.year if month >= first.month else last.year
     return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+
+
+def week_bounds(day, first, last):
+    """Monday and Sunday of the week of ``day``, as far as they lie in the year.
+
+    >>> year = date(2026, 9, 1), date(2027, 8, 31)
+    >>> [str(day) for day in week_bounds(date(2026, 9, 5), *year)]
+    ['2026-09-01', '2026-09-06']
+    >>> [str(day) for day in week_bounds(date(2026, 12, 31), *year)]
+    ['2026-12-28', '2027-01-03']
+    """
+    monday = monday_of(day)
+    return max(monday, first), min(monday + timedelta(days=6), last)
 
 
 def read_term(text, first, last):

@@ -80,10 +80,7 @@ class UbAccessSlip(models.TransientModel):
 
     @api.model
     def _may_give(self, company):
-        return company in self.env.user.company_ids and (
-            self.env.user.has_group("ub_methodical.group_administrator")
-            or company._ub_user_holds("direct", "manage")
-        )
+        return company._ub_user_manages()
 
     @api.model
     def _check_may_give(self, company):

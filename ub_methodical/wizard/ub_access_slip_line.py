@@ -4,6 +4,7 @@ import re
 from odoo import Command, api, fields, models
 from odoo.exceptions import UserError
 
+from ..roles import MANAGERS
 from ..tools import access_names
 
 _logger = logging.getLogger(__name__)
@@ -146,8 +147,8 @@ class UbAccessSlipLine(models.TransientModel):
                     name=user.name,
                 )
             )
-        administrator = self.env.user.has_group("ub_methodical.group_administrator")
         above = user.all_group_ids - self.env.user.all_group_ids
+        administrator = self.env.user._ub_is_administrator()
         if above or not (administrator or self._is_below(user)):
             raise UserError(
                 self.env._(
@@ -178,7 +179,7 @@ class UbAccessSlipLine(models.TransientModel):
             )
         )
         return not directs and all(
-            school._ub_user_holds("direct", "manage") for school in schools
+            school._ub_user_holds(*MANAGERS) for school in schools
         )
 
     def _record(self, person, user):

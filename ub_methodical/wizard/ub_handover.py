@@ -1,14 +1,15 @@
 from odoo import Command, api, fields, models
 from odoo.exceptions import UserError
 
-_LEADING = ("head", "deputy_head", "secretary")
+from ..roles import LEADERS
 
 
 class UbHandover(models.TransientModel):
     """Everything that a person has in hand, and to whom it goes.
 
-    Decisions, meetings and vacant offices change hands at once, with a note;
-    roles go the way of roles: the wizard drafts an order that releases and appoints.
+    Decisions, meetings, items of plans and vacant offices change hands at once, with a
+    note; roles go the way of roles: the wizard drafts an order that releases and
+    appoints.
     """
 
     _name = "ub.handover"
@@ -70,11 +71,7 @@ class UbHandover(models.TransientModel):
     def _may_hand_over(self):
         """Asked of the person's school, for whoever is really at the keyboard."""
         self.ensure_one()
-        company = self.employee_id.sudo().company_id
-        return company in self.env.user.company_ids and (
-            self.env.user.has_group("ub_methodical.group_administrator")
-            or company._ub_user_holds("direct", "manage")
-        )
+        return self.employee_id.sudo().company_id._ub_user_manages()
 
     def _check_may_hand_over(self):
         if not self._may_hand_over():
@@ -87,7 +84,7 @@ class UbHandover(models.TransientModel):
 
     @api.model
     def _prepare_lines(self, employee):
-        """One line per role that leads, office, open decision and coming meeting."""
+        """One line per role that leads, office, and piece of work in hand."""
         memberships, holders = employee._ub_facts()
         decisions, meetings = employee._ub_open_work()
         found = (
@@ -95,6 +92,7 @@ class UbHandover(models.TransientModel):
             ("office", holders.filtered(self._is_vacant)),
             ("decision", decisions),
             ("meeting", meetings),
+            ("plan_line", employee._ub_open_plan_lines()),
         )
         return [
             {"kind": kind, "record_id": record.id}
@@ -105,7 +103,7 @@ class UbHandover(models.TransientModel):
     @api.model
     def _waits(self, fact):
         """A role that leads, which nobody else has taken."""
-        if fact.role not in _LEADING:
+        if fact.role not in LEADERS:
             return False
         today = fields.Date.context_today(self)
         others = fact.body_id.membership_ids - fact

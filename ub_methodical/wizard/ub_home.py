@@ -1,8 +1,7 @@
 from odoo import api, fields, models
 from odoo.fields import Domain
 
-_KEEPERS = ("direct", "manage", "record")
-_LEADERS = ("head", "deputy_head", "secretary")
+from ..roles import KEEPERS, LEADERS, MANAGERS
 
 
 class UbHome(models.TransientModel):
@@ -69,9 +68,9 @@ class UbHome(models.TransientModel):
         for home in self:
             home.employee_id = user.employee_id
             home.roles = "\n".join(self._my_offices() + self._words_of(facts))
-            home.is_keeper = self._holds(*_KEEPERS)
+            home.is_keeper = self._holds(*KEEPERS)
             home.is_leader = home.is_keeper or bool(
-                facts.filtered(lambda fact: fact.role in _LEADERS)
+                facts.filtered(lambda fact: fact.role in LEADERS)
             )
             home.has_card = bool(card)
 
@@ -127,7 +126,7 @@ class UbHome(models.TransientModel):
     @api.depends_context("uid", "allowed_company_ids")
     def _compute_card_ids(self):
         cards = self.env["ub.teacher"]
-        if self._holds("direct", "manage"):
+        if self._holds(*MANAGERS):
             cards = cards.search([("confirmed_on", "=", False)], limit=5)
         self.card_ids = cards
 
@@ -178,7 +177,7 @@ class UbHome(models.TransientModel):
         action = self.env["ir.actions.act_window"]._for_xml_id(
             "ub_methodical.ub_meeting_action_new"
         )
-        led = self._my_facts().filtered(lambda fact: fact.role in _LEADERS).body_id
+        led = self._my_facts().filtered(lambda fact: fact.role in LEADERS).body_id
         return {
             **action,
             "context": {"default_body_id": led.id if len(led) == 1 else 0},
@@ -234,7 +233,7 @@ class UbHome(models.TransientModel):
     @api.model
     def _domain_led(self, path):
         """Records whose body the user leads; for who keeps the papers, all."""
-        if self._holds(*_KEEPERS):
+        if self._holds(*KEEPERS):
             return Domain("company_id", "=", self.env.company.id)
-        facts = self._my_facts().filtered(lambda fact: fact.role in _LEADERS)
+        facts = self._my_facts().filtered(lambda fact: fact.role in LEADERS)
         return Domain(path, "in", facts.body_id.ids)

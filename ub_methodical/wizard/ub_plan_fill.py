@@ -1,6 +1,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
+from ..models.ub_plan_line import DAYS
+
 
 class UbPlanFillWizard(models.TransientModel):
     """Items come to a plan in preparation: from a template or from another plan."""
@@ -19,7 +21,7 @@ class UbPlanFillWizard(models.TransientModel):
         [
             ("template", "A template"),
             ("plan", "Another plan"),
-            ("annual", "The annual plan"),
+            ("annual", "The plan above"),
             ("education", "Self-education of the members"),
         ],
         "From",
@@ -55,8 +57,8 @@ class UbPlanFillWizard(models.TransientModel):
     @api.depends("plan_id")
     def _compute_source(self):
         for wizard in self:
-            is_month = wizard.plan_id.period == "month"
-            wizard.source = "annual" if is_month else "template"
+            is_annual = wizard.plan_id.period == "year"
+            wizard.source = "template" if is_annual else "annual"
 
     @api.depends("plan_id")
     def _compute_template_id(self):
@@ -77,6 +79,7 @@ class UbPlanFillWizard(models.TransientModel):
                     ("company_id", "=", plan.company_id.id),
                     ("body_id", "=", plan.body_id.id),
                     ("post_id", "=", plan.post_id.id),
+                    ("owner_id", "=", plan.owner_id.id),
                     ("period", "=", plan.period),
                     ("date_from", "<", plan.date_from),
                 ],
@@ -107,7 +110,7 @@ class UbPlanFillWizard(models.TransientModel):
         plan = self.plan_id
         if self.source == "annual":
             self._check_annual()
-            plan._draw_from_annual(self.with_all_year)
+            plan._draw_from_above(self.with_all_year)
         elif self.source == "plan":
             self._check_chosen(self.source_id)
             plan._copy_from(self.source_id)
@@ -126,10 +129,11 @@ class UbPlanFillWizard(models.TransientModel):
             raise UserError(self.env._("Choose another plan than this one."))
 
     def _check_annual(self):
-        if not self.plan_id.annual_id:
+        """Plans of days take at least the meetings and events from the calendar."""
+        if not self.plan_id.above_id and self.plan_id.period not in DAYS:
             raise UserError(
                 self.env._(
-                    "There is no annual plan yet that this month could be drawn from: "
+                    "There is no annual plan yet that this one could be drawn from: "
                     "write it first, or take a template."
                 )
             )

@@ -2,12 +2,9 @@ from odoo import Command, api, fields, models
 from odoo.exceptions import UserError
 
 from ..tools.kyrgyz import fold
-from ..tools.kyrgyz_match import person_key
 from ..tools.plan_table import read_table
 from ..tools.plan_term import read_term
-
-# What one paste may bring; more comes in parts
-MAX_PAGE, MAX_ROWS = 2_000_000, 500
+from .ub_paste_mixin import MAX_PAGE, MAX_ROWS
 
 
 class UbPlanPaste(models.TransientModel):
@@ -19,13 +16,11 @@ class UbPlanPaste(models.TransientModel):
 
     _name = "ub.plan.paste"
     _description = "Pasting a table"
-    _inherit = ["ub.form.mixin"]
+    _inherit = ["ub.paste.mixin"]
 
     _about = ("plan_id",)
 
     plan_id = fields.Many2one("ub.plan", required=True, ondelete="cascade")
-    text = fields.Text("Table", help="As it comes from Word or Excel when pasted.")
-    page = fields.Html("Table as it looks", sanitize_attributes=True)
     line_ids = fields.One2many(
         "ub.plan.paste.line",
         "wizard_id",
@@ -97,10 +92,7 @@ class UbPlanPaste(models.TransientModel):
     def _rows(self):
         if not self.plan_id:
             return []
-        page = self.page or ""
-        if "<td" not in page.lower():
-            page = ""
-        return read_table(page or self.text or "", self._read_term)
+        return read_table(self._pasted(), self._read_term)
 
     def _too_large(self):
         """The sentence for a table that is not taken whole; empty when it is."""
@@ -147,17 +139,7 @@ class UbPlanPaste(models.TransientModel):
         }
 
     def _people(self):
-        """{key of a spelling: employee} of the school, what is ambiguous left out."""
-        employees = (
-            self.env["hr.employee"]
-            .sudo()
-            .search_fetch([("company_id", "=", self.plan_id.company_id.id)], ["name"])
-        )
-        found = {}
-        for employee in employees:
-            for key in _spellings(employee.name):
-                found[key] = False if key in found else employee
-        return {key: employee for key, employee in found.items() if employee}
+        return self._people_of(self.plan_id.company_id)
 
     def _kinds(self):
         kinds = self.env["ub.event.kind"].search([])
@@ -166,14 +148,3 @@ class UbPlanPaste(models.TransientModel):
             for kind in kinds.with_context(lang=lang):
                 found.setdefault(fold(kind.name), kind.id)
         return found
-
-
-def _spellings(name):
-    """«Асанова Гүлнара Маратовна», «Асанова Гүлнара», «Асанова Г. М.», «Асанова Г.»"""
-    parts = (name or "").split()
-    letters = [part[0] for part in parts[1:]]
-    spellings = [parts]
-    if letters:
-        first = parts[:1]
-        spellings += [parts[:2], [*first, *letters], [*first, letters[0]]]
-    return {person_key(" ".join(words)) for words in spellings if words}

@@ -49,7 +49,7 @@ class UbSealExport(models.TransientModel):
 
     @api.model
     def _check_administrator(self):
-        if not self.env.user.has_group("ub_methodical.group_administrator"):
+        if not self.env.user._ub_is_administrator():
             raise AccessError(
                 self.env._("All sealed papers are exported by an administrator.")
             )

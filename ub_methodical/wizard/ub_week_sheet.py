@@ -5,7 +5,6 @@ from odoo.exceptions import AccessError, ValidationError
 
 from ..tools import kyrgyz
 from ..tools.day_time import monday_of, week_to_show
-from ..tools.share import telegram_link, whatsapp_link
 
 _FIRST, _LAST = Date(2000, 1, 1), Date(2100, 1, 1)
 
@@ -23,7 +22,9 @@ class UbWeekSheet(models.TransientModel):
 
     _name = "ub.week.sheet"
     _description = "Sheet of the week"
-    _inherit = ["ub.guard.mixin", "ub.week.mixin"]
+    _inherit = ["ub.guard.mixin", "ub.share.mixin", "ub.week.mixin"]
+
+    _told_from = ("company_id", "date")
 
     company_id = fields.Many2one(
         "res.company",
@@ -38,40 +39,15 @@ class UbWeekSheet(models.TransientModel):
         default=lambda self: week_to_show(fields.Date.context_today(self)),
         help="Any day of the week.",
     )
-    lang = fields.Selection(
-        lambda self: self._languages(),
-        "Language",
-        required=True,
-        default=lambda self: self._default_lang(),
-    )
-    text = fields.Text(compute="_compute_text")
-    whatsapp = fields.Char(compute="_compute_text")
-    telegram = fields.Char(compute="_compute_text")
-
-    @api.model
-    def _languages(self):
-        return self.env["res.lang"].get_installed()
-
-    @api.model
-    def _default_lang(self):
-        """The school's language, also for who works in another one."""
-        installed = dict(self._languages())
-        return "ky_KG" if "ky_KG" in installed else self.env.user.lang
 
     def _compute_display_name(self):
         for sheet in self:
             sheet.display_name = self.env._("Sheet of the week")
 
-    @api.depends("company_id", "date", "lang")
-    def _compute_text(self):
-        for sheet in self:
-            text = ""
-            if sheet.company_id and sheet.date:
-                worded = sheet.with_context(lang=sheet.lang)
-                text = worded._text(worded._week_values())
-            sheet.text = text
-            sheet.whatsapp = whatsapp_link(text)
-            sheet.telegram = telegram_link(text)
+    def _told(self):
+        if not (self.company_id and self.date):
+            return ""
+        return self._text(self._week_values())
 
     @api.model_create_multi
     def create(self, vals_list):
@@ -92,7 +68,7 @@ class UbWeekSheet(models.TransientModel):
         if user._is_superuser():
             return
         facts = user._ub_facts()
-        is_administrator = user.has_group("ub_methodical.group_administrator")
+        is_administrator = user._ub_is_administrator()
         own = user.company_ids if is_administrator else user.company_ids.browse()
         for company in self.company_id - own:
             if ("staff", company.id, None) not in facts:

@@ -142,11 +142,7 @@ class UbYearTurn(models.TransientModel):
     def _may_turn(self):
         """The director, a deputy or an administrator, in his own school."""
         self.ensure_one()
-        company = self.company_id
-        return company in self.env.user.company_ids and (
-            self.env.user.has_group("ub_methodical.group_administrator")
-            or company._ub_user_holds("direct", "manage")
-        )
+        return self.company_id._ub_user_manages()
 
     def _check_may_turn(self):
         if not self._may_turn():

@@ -187,6 +187,7 @@ class UbYearTurnRenewal(models.TransientModel):
                 ("company_id", "=", self.company_id.id),
                 ("year_id", "=", year.id),
                 ("period", "=", "year"),
+                ("owner_id", "=", False),
                 ("state", "!=", "cancelled"),
             ]
         )

@@ -38,6 +38,10 @@ class UbReportApprovalMixin(models.AbstractModel):
                 self._open_mark(paper, step, paper._prepare_whose_vals(step))
                 for step in paper._route().step_ids.sorted()
             ]
+        return self._in_rows(marks)
+
+    @staticmethod
+    def _in_rows(marks):
         if len(marks) == 1:
             return [marks + [None]] if marks[0]["is_left"] else [[None] + marks]
         rows = [marks[at : at + _IN_A_ROW] for at in range(0, len(marks), _IN_A_ROW)]

@@ -1,5 +1,7 @@
 from odoo import models
 
+from odoo.addons.ub_methodical.tools import kyrgyz
+
 _ROWS_FOR_THE_PEN = 14
 
 
@@ -33,11 +35,52 @@ class ReportExtracurricular(models.AbstractModel):
             "body": plan.body_id.name or plan.post_id.name or "",
             "period": plan._period_label(),
             "rows": [
-                {**self._row(line, number), "form": line.kind_id.name}
-                for number, line in enumerate(lines, start=1)
+                *(
+                    self._scheduled(line, number)
+                    for number, line in enumerate(lines, start=1)
+                ),
+                *self._club_rows(plan, len(lines) + 1),
             ],
             "empty_rows": 0,
         }
+
+    def _scheduled(self, line, number):
+        """The item with the day by the schedule, and what became of that day."""
+        events = line.event_ids.filtered("date_planned").sorted("date_planned")
+        days = [self._short_day(event.date_planned) for event in events]
+        words = [event._words_of_deviation() for event in events]
+        row = self._row(line, number)
+        return {
+            **row,
+            "form": line.kind_id.name,
+            "term": ", ".join(days) or row["term"],
+            "mark": "; ".join(word for word in (row["mark"], *words) if word),
+        }
+
+    def _club_rows(self, plan, first):
+        """Clubs and electives of the body go on all year (001 cl. 3.14)."""
+        clubs = self.env["ub.club"].sudo()
+        found = clubs.search(
+            [
+                ("company_id", "=", plan.company_id.id),
+                ("body_id", "=", plan.body_id.id),
+                ("year_id", "=", plan.year_id.id),
+            ],
+            order="weekday, hour, id",
+        )
+        kinds = dict(clubs._fields["kind"]._description_selection(self.env))
+        return [
+            {
+                "number": number,
+                "term": club._when(),
+                "lines": [club.name],
+                "form": kinds[club.kind],
+                "classes": club.classes or "",
+                "responsible": [kyrgyz.initials(club.leader_id.name or "")],
+                "mark": "",
+            }
+            for number, club in enumerate(found, start=first)
+        ]
 
     def _blank_values(self, plan):
         company = plan.company_id or self.env.company.sudo()

@@ -1,8 +1,11 @@
 from odoo import models
 
+from odoo.addons.ub_methodical.models.ub_plan_line import DAYS
+from odoo.addons.ub_methodical.models.ub_wording import inside
 from odoo.addons.ub_methodical.tools import kyrgyz, russian
 
 _ROWS_FOR_THE_PEN = 6
+_ROWS_OF_A_DAY = 2
 _PARTS = 4
 
 
@@ -51,7 +54,7 @@ class ReportPlan(models.AbstractModel):
             **self._letterhead(plan.company_id),
             **self._approval(plan),
             **self._opening(plan),
-            "is_month": plan.period == "month",
+            "is_month": plan.period != "year",
             "is_blank": False,
             "title": self._title(plan),
             "groups": self._groups(plan),
@@ -65,31 +68,38 @@ class ReportPlan(models.AbstractModel):
         company = (plan.company_id or self.env.company.sudo()).with_context(
             lang=self._lang
         )
-        parts = plan.section_ids.sorted() if plan else ()
-        names = [(part.number, part.name) for part in parts]
-        names = names or [("", "")] * (1 if plan.period == "month" else _PARTS)
-        empty = dict.fromkeys(("school_theme", "theme"), "")
+        is_annual = plan.period in ("year", False)
+        is_week = plan.period == "week"
         return {
             **self._letterhead(company),
             "is_draft": False,
             "stamps": self._stamps(plan) if plan else [],
             "amendments": [],
-            **empty,
+            **dict.fromkeys(("school_theme", "theme"), ""),
             "paragraphs": [
-                {"caption": caption, "lines": []} for caption in self._captions()
+                {"caption": caption, "lines": []}
+                for caption in (self._captions() if is_annual else ())
             ],
-            "is_month": plan.period == "month",
+            "is_month": not is_annual,
             "is_blank": True,
             "title": self._title(plan) if plan else self.env._("PLAN OF WORK"),
-            "groups": [
-                {"number": number, "name": name, "rows": []} for number, name in names
-            ],
+            "groups": self._blank_groups(plan, is_annual),
             "meetings": [],
-            "empty_rows": _ROWS_FOR_THE_PEN,
+            "empty_rows": _ROWS_OF_A_DAY if is_week else _ROWS_FOR_THE_PEN,
             "signer": self._author(plan)
             if plan
             else {"title": self.env._("Head"), "name": ""},
         }
+
+    def _blank_groups(self, plan, is_annual):
+        """Days of a week; else the parts of the plan, as far as they are known."""
+        if plan.period == "week":
+            names = [("", group["name"]) for group in self._groups_by_day(plan)]
+        else:
+            parts = plan.section_ids.sorted() if plan else ()
+            names = [(part.number, part.name) for part in parts]
+            names = names or [("", "")] * (_PARTS if is_annual else 1)
+        return [{"number": no, "name": name, "rows": []} for no, name in names]
 
     def _everybody(self, plan):
         """Whoever the plan names, to be read at once."""
@@ -110,9 +120,10 @@ class ReportPlan(models.AbstractModel):
     def _opening(self, plan):
         texts = (plan.aim, plan.directions, plan.tasks)
         captions = self._captions()
-        if plan.basis:
+        basis = plan._basis_in_words()
+        if basis:
             captions = [self.env._("Drawn up on the basis of"), *captions]
-            texts = (plan.basis, *texts)
+            texts = (basis, *texts)
         return {
             "school_theme": plan.school_theme or "",
             "theme": plan.theme or "",
@@ -124,20 +135,44 @@ class ReportPlan(models.AbstractModel):
         }
 
     def _title(self, plan):
-        """«… усулдук бирикмесинин 2026-2027-окуу жылына иш планы»."""
+        """«… усулдук бирикмесинин 2026-2027-окуу жылына карата иш планы»."""
+        if plan.period in DAYS:
+            return self._title_of_days(plan)
         period = self._period(plan)
         if not plan.body_id and not plan.post_id:
             return self.env._(
                 "Plan of methodical work of the school for %(period)s", period=period
             )
-        whose = plan.body_id._name_inside(self._short_lang, "genitive")
-        whose = whose or self._in_genitive(plan.post_id.title or plan.post_id.name)
         words = self.env._(
-            "Plan of work of %(whose)s for %(period)s", whose=whose, period=period
+            "Plan of work of %(whose)s for %(period)s",
+            whose=self._whose(plan),
+            period=period,
         )
         return words[:1].upper() + words[1:]
 
+    def _title_of_days(self, plan):
+        """«… орун басарынын жумалык иш планы (14.09.2026–20.09.2026)»."""
+        days, whose = plan._period_label(), self._whose(plan)
+        if plan.period == "week":
+            words = self.env._(
+                "Weekly plan of work of %(whose)s (%(days)s)", whose=whose, days=days
+            )
+        else:
+            words = self.env._(
+                "Daily plan of work of %(whose)s (%(days)s)", whose=whose, days=days
+            )
+        return words[:1].upper() + words[1:]
+
+    def _whose(self, plan):
+        """Body, office or school in the genitive."""
+        if plan.body_id:
+            return plan.body_id._name_inside(self._short_lang, "genitive")
+        if plan.post_id:
+            return self._in_genitive(plan.post_id.title or plan.post_id.name)
+        return self.env._("the school")
+
     def _in_genitive(self, title):
+        title = inside(title)
         if self._short_lang == "ky":
             return kyrgyz.decline(title, "genitive")
         return russian.decline(title, "genitive")
@@ -154,18 +189,6 @@ class ReportPlan(models.AbstractModel):
             period = plan.year_id._label(self._short_lang)
         is_kyrgyz = self._short_lang == "ky"
         return kyrgyz.decline(period, "dative") if is_kyrgyz else period
-
-    def _author(self, plan):
-        """Head of the body, or holder of the office, under the plan."""
-        if plan.body_id:
-            title = plan.body_id._head_title(self._short_lang)
-            title = title[:1].upper() + title[1:]
-            return self._signature(title, plan.body_id._holder_of("head"))
-        holders = self._holders_on(plan.company_id, False)
-        if plan.post_id:
-            return self._signature_as(plan.post_id, holders)
-        deputy = holders.filtered(lambda h: h.post_id.authority == "manage")[:1]
-        return self._signature(deputy.title, deputy.employee_id, deputy.is_acting)
 
 
 class ReportPlanRu(models.AbstractModel):

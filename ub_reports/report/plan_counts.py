@@ -104,10 +104,10 @@ class ReportPlanCounts(models.AbstractModel):
         bodies = [("body_id", "in", plans.body_id.ids)]
         first, last = min(plans.mapped("date_from")), max(plans.mapped("date_to"))
         days = [("date_start", ">=", first), ("date_start", "<=", last)]
-        meetings = self._by_body_and_month(
+        meetings = self._by_body_and_day(
             "ub.meeting", [*bodies, *days, ("state", "in", _HELD)]
         )
-        events = self._by_body_and_month(
+        events = self._by_body_and_day(
             "ub.event", [*bodies, *days, ("state", "=", "held")]
         )
         decisions = (
@@ -141,19 +141,19 @@ class ReportPlanCounts(models.AbstractModel):
 
         return tell
 
-    def _by_body_and_month(self, model, domain):
+    def _by_body_and_day(self, model, domain):
         return (
             self.env[model]
             .sudo()
-            ._read_group(domain, ["body_id", "date_start:month"], ["__count"])
+            ._read_group(domain, ["body_id", "date_start:day"], ["__count"])
         )
 
     @staticmethod
     def _within(groups, plan):
         return sum(
             count
-            for body, month, count in groups
-            if body == plan.body_id and plan.date_from <= month.date() <= plan.date_to
+            for body, day, count in groups
+            if body == plan.body_id and plan.date_from <= day.date() <= plan.date_to
         )
 
 

@@ -1,8 +1,12 @@
+from datetime import timedelta
+from itertools import count
+
 from odoo import models
 
 from odoo.addons.ub_methodical.tools import kyrgyz
 
 _LAST_QUARTER = 4
+_SUNDAY = 6
 
 
 class UbReportPlanItemMixin(models.AbstractModel):
@@ -12,9 +16,25 @@ class UbReportPlanItemMixin(models.AbstractModel):
     _description = "Tables of a plan"
     _inherit = ["ub.report.approval.mixin"]
 
+    # Under the table
+
+    def _author(self, plan):
+        """Head of the body, or holder of the office, under the plan."""
+        if plan.body_id:
+            title = plan.body_id._head_title(self._short_lang)
+            title = title[:1].upper() + title[1:]
+            return self._signature(title, plan.body_id._holder_of("head"))
+        holders = self._holders_on(plan.company_id, False)
+        if plan.post_id:
+            return self._signature_as(plan.post_id, holders)
+        deputy = holders.filtered(lambda h: h.post_id.authority == "manage")[:1]
+        return self._signature(deputy.title, deputy.employee_id, deputy.is_acting)
+
     # Table
 
     def _groups(self, plan):
+        if plan.period == "week":
+            return self._groups_by_day(plan)
         groups, number = [], 0
         by_part = plan.line_ids.sorted().grouped("section_id")
         none = plan.section_ids.browse()
@@ -29,6 +49,30 @@ class UbReportPlanItemMixin(models.AbstractModel):
                 head = {"number": part.number or "", "name": part.name or ""}
                 groups.append({**head, "rows": rows})
         return groups
+
+    def _groups_by_day(self, plan):
+        """A week reads from Monday on, whatever part of the plan an item is of."""
+        lines = plan.line_ids.sorted(lambda line: (line.name or "", line.id))
+        if not plan.is_locked:
+            lines = lines.filtered(lambda line: line.state != "dropped")
+        spans = lines.filtered(lambda line: line.date_from != line.date_to)
+        by_day = (lines - spans).grouped("date_to")
+        groups = [{"name": self.env._("All week"), "lines": spans}] if spans else []
+        week = self.env["ub.week.mixin"]
+        span = (plan.date_to - plan.date_from).days + 1
+        for day in (plan.date_from + timedelta(days=place) for place in range(span)):
+            if by_day.get(day) or day.weekday() != _SUNDAY:
+                name = f"{week._weekday(day)}, {day:%d.%m}"
+                groups.append({"name": name, "lines": by_day.get(day, ())})
+        number = count(1)
+        return [
+            {
+                "number": "",
+                "name": group["name"],
+                "rows": [self._row(line, next(number)) for line in group["lines"]],
+            }
+            for group in groups
+        ]
 
     def _row(self, line, number):
         form = line.kind_id.name or ""
@@ -68,7 +112,7 @@ class UbReportPlanItemMixin(models.AbstractModel):
 
     def _meetings(self, plan):
         """The body's meetings of the year by quarter: theme, questions, speakers."""
-        if not plan.body_id or plan.period == "month":
+        if not plan.body_id or plan.period != "year":
             return []
         meetings = self.env["ub.meeting"].sudo()
         found = meetings.search(

@@ -168,7 +168,9 @@ class TestJournal(MeetingFormsCase):
             self.assertIn(words, cover)
         self.assertIn("Чейректин жыйынтыктары", rows)
         self.assertIn("Асанова Г. М.", certificate)
-        self._assert_words("journal", lines, "барак тигилди, номерленди, мөөр басылды")
+        self._assert_words(
+            "journal", lines, "барак тигилип, номерленип, мөөр менен бекитилди"
+        )
         self._assert_words(
             "journal_ru", lines, "ПРОТОКОЛЫ ЗАСЕДАНИЙ", "прошито, пронумеровано"
         )

@@ -83,7 +83,7 @@ class TestPlanForm(ApprovalCase, UbReportCase):
         self.assertEqual(
             doc["title"],
             "Математика мугалимдеринин усулдук бирикмесинин 2026-2027-окуу жылына "
-            "иш планы",
+            "карата иш планы",
         )
         self.assertEqual(doc["school_theme"], "Билимдин сапаты")
         [group] = doc["groups"]
