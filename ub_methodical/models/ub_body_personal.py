@@ -28,9 +28,9 @@ class UbBodyPersonal(models.Model):
         self.ensure_one()
         themes = self.env["ub.self.education"].sudo()
         day = day or fields.Date.context_today(self)
-        first = day.year if day.month >= 8 else day.year - 1
+        year = themes._domain_of_year(themes._first_year(day))
         handed_in = [
             ("employee_id", "in", self._members(day).ids),
             ("state", "in", ("submitted", "approved", "done")),
         ]
-        return themes.search([*handed_in, *themes._domain_of_year(first)])
+        return themes.search([*handed_in, *year])

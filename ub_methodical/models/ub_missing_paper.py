@@ -73,7 +73,7 @@ class UbMissingPaper(models.Model):
         readonly=True,
     )
 
-    can_enter = fields.Boolean(compute="_compute_can_enter")
+    can_enter = fields.Boolean("May enter it", compute="_compute_can_enter")
 
     _depends = {
         "hr.employee": ["active"],

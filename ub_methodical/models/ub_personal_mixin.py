@@ -101,8 +101,12 @@ class UbPersonalMixin(models.AbstractModel):
 
     def _heard_at(self):
         """Meetings with closed minutes that have heard it, in order (sudo)."""
-        items = self.sudo().item_ids.filtered(lambda item: item._was_heard())
+        items = self._items_of_hearing().filtered(lambda item: item._was_heard())
         return items.meeting_id.sorted("date_start")
+
+    def _items_of_hearing(self):
+        """Questions that look at it (sudo); models leave some out."""
+        return self.sudo().item_ids
 
     @api.depends("employee_id")
     @api.depends_context("uid")

@@ -108,10 +108,10 @@ class UbSelfEducation(models.Model):
     )
 
     @api.model
-    def _first_year(self):
-        """The autumn of the school year of today."""
-        today = fields.Date.context_today(self)
-        return today.year if today.month >= 8 else today.year - 1
+    def _first_year(self, day=None):
+        """The autumn of the school year of ``day`` (default: today)."""
+        day = day or fields.Date.context_today(self)
+        return day.year if day.month >= 9 else day.year - 1
 
     @api.depends("year_from", "year_to")
     def _compute_years(self):

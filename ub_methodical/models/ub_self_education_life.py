@@ -1,6 +1,9 @@
 from odoo import fields, models
 from odoo.exceptions import UserError
 
+# Kind of the question with which a meeting approves plans
+_APPROVAL = "individual_plans"
+
 
 class UbSelfEducationLife(models.Model):
     """The steps of an individual plan and who takes them: one table for all."""
@@ -13,7 +16,7 @@ class UbSelfEducationLife(models.Model):
         "approve": (("draft", "submitted"), "approved"),
         "finish": (("approved",), "done"),
         "drop": (("draft", "submitted", "approved"), "dropped"),
-        "reopen": (("approved", "done", "dropped"), "draft"),
+        "reopen": (("submitted", "approved", "done", "dropped"), "draft"),
         "hear": (("submitted", "approved"), None),
     }
     _open_fields = frozenset({"outcome", "heard_note"})
@@ -29,9 +32,10 @@ class UbSelfEducationLife(models.Model):
     _may_finish = _may_drop = _may_reopen = _may_submit
     _may_approve = _may_return
 
-    def _heard_at(self):
-        """The meeting that approved the plan has not heard a report on it."""
-        return super()._heard_at() - self.sudo().approval_item_id.meeting_id
+    def _items_of_hearing(self):
+        """The question that approves the plan has not heard a report on it."""
+        items = super()._items_of_hearing() - self.sudo().approval_item_id
+        return items.filtered(lambda item: item.kind_id.code != _APPROVAL)
 
     # Steps
 
@@ -80,7 +84,7 @@ class UbSelfEducationLife(models.Model):
 
     def _question_code(self):
         is_new = self.state == "submitted"
-        return "individual_plans" if is_new else "self_education"
+        return _APPROVAL if is_new else "self_education"
 
     def _check_ready_to_hear(self):
         result = super()._check_ready_to_hear()
@@ -101,5 +105,5 @@ class UbSelfEducationLife(models.Model):
             if record.state == "submitted":
                 if item._decides():
                     record._approve(meeting._local_day(), item)
-            else:
+            elif record.state in ("approved", "done"):
                 self.env["ub.plan"]._follow_hearing(record, meeting)

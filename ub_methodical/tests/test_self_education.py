@@ -159,11 +159,26 @@ class TestSelfEducation(PersonalCase):
         self.stage.action_do()
         self.assertEqual(self.theme.stage_label, "Try it out")
 
+    def test_teacher_takes_back_what_he_has_handed_in(self):
+        self.as_user("teacher", self.theme).action_submit()
+        self.assertRefused("stranger", MODEL, "action_reopen", self.theme.ids)
+        self.as_user("teacher", self.theme).action_reopen()
+        self.assertEqual(self.theme.state, "draft")
+
     def test_reopened_plan_is_approved_anew(self):
         theme = self._approved()
         self.as_user("teacher", theme).action_reopen()
         self.assertEqual((theme.state, theme.approval_label), ("draft", False))
         self.assertFalse(theme.approval_item_id)
+        self.assertFalse(theme.heard_label, "an approval is no hearing")
+
+    def test_plan_that_was_taken_back_meanwhile(self):
+        """The agenda still names it: closed minutes change nothing of a draft."""
+        self.theme.action_submit()
+        item = self._put_on_agenda("head", self.theme)
+        self.theme.action_reopen()
+        self._close(item.meeting_id)
+        self.assertEqual((self.theme.state, self.theme.heard_label), ("draft", ""))
 
     def test_years(self):
         for vals in ({"year_to": 2026}, {"year_from": 26}, {"year_to": 2040}):

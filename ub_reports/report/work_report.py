@@ -37,7 +37,7 @@ class ReportWorkReport(models.AbstractModel):
         facts = [
             [self.env._("School year"), report.year_id._label(self._short_lang)],
             [self.env._("Period"), " – ".join(dict.fromkeys(days))],
-            [self.env._("Place"), report.place or ""],
+            [self.env._("Where it took place"), report.place or ""],
             [self.env._("Hours"), str(report.hours) if report.hours else ""],
             [self.env._("Theme of self-education"), report.education_id.name or ""],
         ]
