@@ -120,7 +120,10 @@ export function button(action, scope = "") {
                 }
             },
         },
-        {trigger: `body :is(${shown}, .o-dropdown-item [name=${action}])`, run: "click"},
+        {
+            trigger: `body :is(${shown}, .o-dropdown-item [name=${action}])`,
+            run: "click",
+        },
     ];
 }
 

@@ -4,7 +4,6 @@ import {
     allPresent,
     anHourAgo,
     answered,
-    atState,
     button,
     choose,
     click,
@@ -12,7 +11,6 @@ import {
     create,
     find,
     isPhone,
-    open,
     openQuestion,
     openRow,
     press,
@@ -84,7 +82,11 @@ function adopt() {
     return [
         ...button("action_put_on_agenda"),
         {trigger: "[name=item_ids]"},
-        ...holdAndWrite(QUESTION, "Иш планынын долбоору окулду.", "План кабыл алынсын."),
+        ...holdAndWrite(
+            QUESTION,
+            "Иш планынын долбоору окулду.",
+            "План кабыл алынсын."
+        ),
     ];
 }
 
@@ -140,7 +142,10 @@ function markAll() {
         {trigger: ".o_data_row"},
         answered,
         {trigger: ".o_list_table thead .o_list_record_selector input", run: "click"},
-        {trigger: ".o_list_table tbody:not(:has(.o_list_record_selector input:not(:checked)))"},
+        {
+            trigger:
+                ".o_list_table tbody:not(:has(.o_list_record_selector input:not(:checked)))",
+        },
     ];
 }
 
@@ -196,12 +201,10 @@ function makeDeeds() {
 const signedByPens = () => [HEAD_NAME, SECRETARY_NAME].flatMap(signOnPaper);
 
 tours.add("ub_year_plan", {
-    url: "/odoo/methodical-plans",
     steps: () => [...makePlan(), ...adopt(), ...sign()],
 });
 
 tours.add("ub_year_plan_alone", {
-    url: "/odoo/methodical-plans",
     steps: () => [
         ...makePlan(),
         ...adopt(),
@@ -215,7 +218,6 @@ tours.add("ub_year_sign", {
 });
 
 tours.add("ub_year_desk", {
-    url: "/odoo/methodical-signing",
     steps: () => [
         {
             trigger: `.o_data_row:contains("${RETURNED}") .o_list_record_selector input`,
@@ -232,7 +234,6 @@ tours.add("ub_year_desk", {
 });
 
 tours.add("ub_year_pen", {
-    url: "/odoo/methodical-signing",
     steps: () => [
         {trigger: ".o_searchview_dropdown_toggler", run: "click"},
         {
@@ -258,12 +259,10 @@ tours.add("ub_year_pen", {
 });
 
 tours.add("ub_year_deeds", {
-    url: "/odoo/methodical-plans",
     steps: () => [...makeDeeds(), ...sign()],
 });
 
 tours.add("ub_year_deeds_alone", {
-    url: "/odoo/methodical-plans",
     steps: () => [
         ...makeDeeds(),
         ...signedByPens(),
@@ -272,7 +271,6 @@ tours.add("ub_year_deeds_alone", {
 });
 
 tours.add("ub_year_report", {
-    url: "/odoo/methodical-work",
     steps: () => [
         {
             trigger: `.o_kanban_record:contains("${LITERATURE}") [name=action_do]`,
@@ -283,7 +281,6 @@ tours.add("ub_year_report", {
 });
 
 tours.add("ub_year_counts", {
-    url: "/odoo/methodical-plans",
     steps: () => [
         {trigger: `.o_data_row:contains("${BODY}")`},
         ...markAll(),
@@ -294,7 +291,6 @@ tours.add("ub_year_counts", {
 });
 
 tours.add("ub_year_turn", {
-    url: "/odoo/methodical-year-turn",
     steps: () => [
         {trigger: `.modal [name=preview]:contains("${BODY}")`},
         {trigger: ".modal .btn-primary[name=action_turn]:visible", run: "click"},
