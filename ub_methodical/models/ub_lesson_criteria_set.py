@@ -34,7 +34,7 @@ class UbLessonCriteriaSet(models.Model):
     )
     kind = fields.Selection(
         [("formal", "Formal visits"), ("peer", "Mutual visits and open lessons")],
-        "For",
+        "Meant for",
         required=True,
         default="peer",
     )

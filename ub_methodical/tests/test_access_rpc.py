@@ -173,7 +173,7 @@ class TestAccessRpc(RpcCase):
         """On records of school A and of nobody: a sentence, or no change."""
         if "company_id" in records._fields:
             records = records.filtered(lambda one: one.company_id != self.school_b)
-        if name in OF_ONESELF:
+        if name in OF_ONESELF and "employee_id" in records._fields:
             user = self.users[key]
             records = records.filtered(lambda one: one.employee_id.user_id != user)
         method = getattr(type(records), name)
