@@ -68,10 +68,17 @@ class UbBand(models.Model):
 
     @api.model
     def _of(self, company, kind):
-        """[(first year, words)] of the school's bands, the lowest one first."""
+        """[(first year, words)] of the school's bands, the lowest one first.
+
+        Where it has none (not yet), those that schools begin with.
+        """
         domain = [("company_id", "=", company.id), ("kind", "=", kind)]
-        bands = self.sudo().with_context(lang=self.env.lang).search(domain)
-        return [(band.start, band.display_name) for band in bands.sorted("start")]
+        starts = sorted(self.sudo().search(domain).mapped("start")) or SHIPPED[kind]
+        following = [*starts[1:], None]
+        return [
+            (start, self._words_of(start, end))
+            for start, end in zip(starts, following, strict=True)
+        ]
 
     @staticmethod
     def _place(bands, years):

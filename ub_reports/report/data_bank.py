@@ -2,7 +2,7 @@ from odoo import models
 
 from odoo.addons.ub_methodical.tools import kyrgyz
 
-_BLANK_ROWS = 12
+_BLANK_ROWS = 16
 
 
 class ReportDataBank(models.AbstractModel):

@@ -1,6 +1,6 @@
 from odoo import fields, models
 
-_EMPTY_CATEGORIES, _EMPTY_AWARDS = 2, 3
+_EMPTY_CATEGORIES, _EMPTY_AWARDS = 2, 2
 
 
 class ReportTeacherCard(models.AbstractModel):
