@@ -50,7 +50,7 @@ class UbSelfEducation(models.Model):
         default=lambda self: self._first_year() + 1,
         help="The spring in which it ends: one to three years later.",
     )
-    years = fields.Char("Years", compute="_compute_years")
+    years = fields.Char(compute="_compute_years")
     is_current = fields.Boolean(
         "This school year", compute="_compute_is_current", search="_search_is_current"
     )

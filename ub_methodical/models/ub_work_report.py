@@ -60,7 +60,7 @@ class UbWorkReport(models.Model):
         help="The theme that it reports on.",
     )
     # A course
-    place = fields.Char("Place", help="Where the course, or the trip, took place.")
+    place = fields.Char(help="Where the course, or the trip, took place.")
     hours = fields.Integer()
     task_before = fields.Text("Task before the course")
     task_after = fields.Text("Task after the course")
