@@ -112,6 +112,7 @@
         "views/ub_plan_line_form_views.xml",
         "views/ub_plan_views.xml",
         "views/ub_plan_form_views.xml",
+        "views/ub_plan_draw_views.xml",
         "views/ub_plan_follow_views.xml",
         "wizard/ub_year_theme_views.xml",
         "wizard/ub_plan_propose_views.xml",
@@ -179,6 +180,7 @@
         "views/ub_home_approval_views.xml",
         "views/ub_home_plan_views.xml",
         "views/ub_methodical_menus.xml",
+        "views/ub_configuration_menus.xml",
         "views/ub_access_templates.xml",
         # Wizards and slips
         "wizard/ub_access_slip_views.xml",

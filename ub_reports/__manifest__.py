@@ -19,6 +19,7 @@
         "report/f07_data_bank_templates.xml",
         "report/f07_card_templates.xml",
         "report/f08_counts_templates.xml",
+        "report/f09_school_words_templates.xml",
         "report/f09_plan_templates.xml",
         "report/f11_open_lessons_templates.xml",
         "report/f12_extracurricular_templates.xml",

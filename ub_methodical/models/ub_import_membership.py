@@ -1,7 +1,7 @@
 from odoo import api, fields, models
 
+from ..roles import SINGLE_ROLES
 from .ub_import_message import sheet_row
-from .ub_membership import SINGLE_ROLES
 
 
 class UbMembership(models.Model):

@@ -4,7 +4,7 @@ from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 from odoo.fields import Domain
 
-from ..roles import KEEPERS
+from ..roles import KEEPERS, SINGLE_ROLES
 
 ROLES = [
     ("head", "Head"),
@@ -12,9 +12,6 @@ ROLES = [
     ("secretary", "Secretary"),
     ("member", "Member"),
 ]
-
-# Roles that one person at a time has in a body
-SINGLE_ROLES = ("head", "secretary")
 
 
 class UbMembership(models.Model):

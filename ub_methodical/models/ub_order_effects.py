@@ -3,7 +3,7 @@ from datetime import timedelta
 from odoo import models
 from odoo.exceptions import UserError
 
-from .ub_membership import SINGLE_ROLES
+from ..roles import SINGLE_ROLES
 
 
 class UbOrderEffects(models.Model):
