@@ -163,6 +163,11 @@ class SampleSchool:
             cls._make("ub.wording", code="title_order", company_id=school.id, **texts)
             for school in cls.schools
         ]
+        bands = cls.env["ub.band"].search([("start", "=", 40)])
+        bands = bands.filtered(lambda band: band.company_id in cls.schools)
+        bands = cls._by_school(bands.sorted(lambda band: band.company_id.id))
+        births = cls._births(kind="age", start=77)
+        cls._try("ub.band", bands, {"start": 41}, births)
         shipped = cls._make("ub.wording", code="sample", **texts)
         cls._try(
             "ub.wording",

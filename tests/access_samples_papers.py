@@ -57,6 +57,27 @@ class SamplePapers(SampleSchool):
             ],
         )
 
+        cls._sample_lines_of_cards(cards)
+
+    @classmethod
+    def _sample_lines_of_cards(cls, cards):
+        """Awards, and the rows in which the cards are counted."""
+        award = {"name": "Award", "year": 2020}
+        awards = [
+            one._replace(
+                record=cls._make("ub.teacher.award", teacher_id=one.record.id, **award)
+            )
+            for one in cards
+        ]
+        births = [
+            Birth({"teacher_id": one.record.id, **award}, one.place, one.person)
+            for one in cards
+        ]
+        cls._try("ub.teacher.award", awards, {"reference": "Changed"}, births)
+        counted = cls.env["ub.teacher.composition"]
+        rows = [one._replace(record=counted.browse(one.record.id)) for one in cards]
+        cls._try("ub.teacher.composition", rows, {"education_level": "higher"}, [])
+
     @classmethod
     def _births_of_cards(cls):
         births = [

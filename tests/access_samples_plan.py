@@ -3,10 +3,10 @@
 from odoo import Command
 
 from access_samples import Birth, Sample
-from access_samples_approval import SampleApproval
+from access_samples_events import SampleEvents
 
 
-class SamplePlan(SampleApproval):
+class SamplePlan(SampleEvents):
     """Adds a draft and an approved plan of each body, with a part and an item."""
 
     @classmethod
@@ -18,6 +18,7 @@ class SamplePlan(SampleApproval):
         cls._sample_events()
         cls._sample_forms_of_plans()
         cls._sample_sheet_of_the_week()
+        cls._sample_data_bank()
 
     @classmethod
     def _sample_forms_of_work(cls):
@@ -70,10 +71,16 @@ class SamplePlan(SampleApproval):
             for place, body in cls.bodies.items()
             for state in ("draft", "approved")
         ]
+        # Beside the others: the first is the body's, the last one foreign
+        own = {"owner_id": cls.people["teacher"].id}
+        mine = cls._new_plan(cls.body, "draft", **own)
+        cls.plans.insert(1, Sample(mine, "self", "draft", "teacher"))
         births = [
             Birth(cls._plan_vals(body, month="12"), place)
             for place, body in cls.bodies.items()
         ]
+        vals = {**cls._plan_vals(cls.body), **own, "class_name": "6-б"}
+        births.append(Birth(vals, "self", "teacher"))
         cls._try("ub.plan", cls.plans, {"theme": "Changed"}, births)
         drafts = [one for one in cls.plans if one.state == "draft"]
         for model, name in (
@@ -85,7 +92,9 @@ class SamplePlan(SampleApproval):
                 [one._replace(record=one.record[name]) for one in cls.plans],
                 {"name": "Changed"},
                 [
-                    Birth({"plan_id": one.record.id, "name": "New"}, one.place)
+                    Birth(
+                        {"plan_id": one.record.id, "name": "New"}, one.place, one.person
+                    )
                     for one in drafts
                 ],
             )
@@ -101,9 +110,9 @@ class SamplePlan(SampleApproval):
         }
 
     @classmethod
-    def _new_plan(cls, body, state):
+    def _new_plan(cls, body, state, **vals):
         month = "11" if state == "approved" else False
-        plan = cls._make("ub.plan", **cls._plan_vals(body, month))
+        plan = cls._make("ub.plan", **cls._plan_vals(body, month), **vals)
         cls._make("ub.plan.section", plan_id=plan.id, name="Part")
         cls._make("ub.plan.line", plan_id=plan.id, name="Item", month="11")
         if state == "approved":
@@ -163,6 +172,8 @@ class SamplePlan(SampleApproval):
         own, abroad = (
             {**asked, "body_id": cls.bodies[place].id} for place in ("body", "foreign")
         )
+        year, foreign = ({"year_school_id": y.id} for y in (cls.year_a, cls.year_b))
+        cls._sample_form("ub.year.theme", {"theme": "X"}, year, foreign)
         cls._sample_form("ub.plan.propose", {"text": "Башка"}, own, abroad)
 
     @classmethod
@@ -171,3 +182,10 @@ class SamplePlan(SampleApproval):
         vals = {"date": "2026-11-23", "lang": "en_US"}
         forms = cls._forms("ub.week.sheet", company_id=cls.school_a.id, **vals)
         cls._try("ub.week.sheet", forms, {"lang": "en_US"}, cls._births(**vals))
+
+    @classmethod
+    def _sample_data_bank(cls):
+        """Opened empty for each one; who may print it is asked at each step."""
+        vals = {"date": "2026-11-20", "lang": "ky_KG"}
+        forms = cls._forms("ub.data.bank", company_id=cls.school_a.id, **vals)
+        cls._try("ub.data.bank", forms, {"lang": "ru_RU"}, cls._births(**vals))

@@ -3,6 +3,7 @@ from markupsafe import Markup
 from odoo import fields, models
 
 from ..roles import KEEPERS, LEADERS
+from .ub_plan_line import UNMET
 
 _TYPE = "ub_methodical.mail_act_handover"
 
@@ -59,18 +60,31 @@ class HrEmployeeHandover(models.Model):
         )
         return decisions, meetings
 
+    def _ub_open_plan_lines(self):
+        """Items of this year's and later plans that he answers for."""
+        self.ensure_one()
+        return self.env["ub.plan.line"].search(
+            [
+                ("state", "in", UNMET),
+                ("responsible_ids", "in", self.ids),
+                ("plan_id.state", "!=", "cancelled"),
+                ("plan_id.date_to", ">=", fields.Date.context_today(self)),
+            ]
+        )
+
     def _ub_ask_handover(self, sentence, deadline=None, tell_bodies=False):
         """One activity per body, one per office; the bodies may be told as well.
 
         The whole staff reads a body: decisions are named by their minutes only.
         """
         self.ensure_one()
-        decisions, meetings = self._ub_open_work()
+        work = (*self._ub_open_work(), self._ub_open_plan_lines())
         memberships, holders = self._ub_facts_in_force()
-        for body in memberships.body_id | decisions.body_id | meetings.body_id:
+        found = (memberships, *work)
+        bodies = memberships.body_id.union(*(records.body_id for records in work))
+        for body in bodies:
             own = [
-                records.filtered(lambda r, b=body: r.body_id == b)
-                for records in (memberships, decisions, meetings)
+                records.filtered(lambda r, b=body: r.body_id == b) for records in found
             ]
             note = self._ub_note(sentence, self._ub_words(*own))
             self._ub_ask(body, self._ub_keeper(body), note, deadline)
@@ -91,7 +105,7 @@ class HrEmployeeHandover(models.Model):
             lambda f: f.role in LEADERS or f.source not in ("office", "staff")
         ), holders
 
-    def _ub_words(self, memberships, decisions, meetings):
+    def _ub_words(self, memberships, decisions, meetings, items):
         """What the person has in one body, line by line."""
         words = memberships.mapped("display_name")
         for meeting, own in decisions.grouped("meeting_id").items():
@@ -102,7 +116,10 @@ class HrEmployeeHandover(models.Model):
                     count=len(own),
                 )
             )
-        return words + meetings.mapped("display_name")
+        words += meetings.mapped("display_name")
+        if items:
+            words.append(self.env._("Open items of plans: %(count)s", count=len(items)))
+        return words
 
     def _ub_note(self, sentence, items):
         lines = Markup().join(Markup("<li>%s</li>") % item for item in items)

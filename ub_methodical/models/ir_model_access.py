@@ -19,11 +19,23 @@ _PLANS = (
     "ub.club",
 )
 _LESSONS = ("ub.lesson", "ub.lesson.sheet", "ub.lesson.mark", "ub.lesson.trend")
-_CARDS = ("ub.teacher", "ub.teacher.category")
+_CARDS = (
+    "ub.teacher",
+    "ub.teacher.award",
+    "ub.teacher.category",
+    "ub.teacher.composition",
+)
+_PERSONAL = (
+    "ub.self.education",
+    "ub.self.education.stage",
+    "ub.work.report",
+    "ub.missing.paper",
+)
 _BODIES = ("ub.body", "ub.membership")
 _PAPERS = ("ub.document", "ub.signature")
 _OFFICES = ("ub.post.holder", "ub.observer")
 _VALUES = (
+    "ub.band",
     "ub.year.school",
     "ub.term",
     "ub.norm.value",
@@ -118,6 +130,12 @@ class IrModelAccess(models.Model):
                 "bodies, the director, the deputies and the secretary of the school. "
                 "Ask a deputy director."
             )
+        if name in _PERSONAL:
+            return self.env._(
+                "This is seen by the teacher, the heads of the teacher's bodies, the "
+                "director, the deputies and the secretary of the school. Ask the "
+                "teacher."
+            )
         if name in _PAPERS:
             return self.env._(
                 "Signatures under a paper are seen by those who signed and by those "
@@ -160,6 +178,12 @@ class IrModelAccess(models.Model):
             return self.env._(
                 "A teacher's card is filled in by the teacher, the director, a deputy "
                 "director or the secretary of the school. Ask one of them."
+            )
+        if name in _PERSONAL:
+            return self.env._(
+                "This is written by the teacher; the director, a deputy director or "
+                "the secretary of the school enters it for who has no login. Ask one "
+                "of them."
             )
         if name in _BODIES:
             return self.env._(

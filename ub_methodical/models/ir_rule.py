@@ -75,6 +75,11 @@ def colleague(facts, *roles, path="membership_ids"):
     return [(path, "any", [*_ACTING, *member(facts, *roles)])]
 
 
+def led(facts, path="employee_id"):
+    """Who ``path`` leads to belongs today to a body that the user heads."""
+    return _among(facts, "led", path)
+
+
 def observer(facts, permission, path="company_id"):
     """The user is a methodologist whom the school lets see this today."""
     return _among(facts, "observer", path, [permission])
@@ -113,6 +118,7 @@ _WORDS = {
     "ub_called": called,
     "ub_paper": paper,
     "ub_colleague": colleague,
+    "ub_led": led,
     "ub_observer": observer,
     "ub_asked": asked,
     "ub_not_closed": not_closed,

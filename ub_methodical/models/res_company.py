@@ -72,6 +72,7 @@ class ResCompany(models.Model):
         """Create what is missing of a school's values; never touch what is there."""
         for model_name, link in _SCHOOL_VALUES.items():
             self._ub_complete(model_name, link)
+        self.env["ub.band"]._complete(self)
 
     def _ub_complete(self, model_name, link):
         values = self.env[model_name].sudo().with_context(lang=None)

@@ -1,7 +1,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
-from odoo.tools.misc import clean_context
 
+from ..roles import KEEPERS
 from ..tools import kyrgyz
 
 
@@ -32,25 +32,45 @@ class ResPartner(models.Model):
     @api.depends_context("uid")
     def _compute_ub_together(self):
         """Events that were held, as far as the reader may see them."""
+        seen = self.ub_event_ids._filtered_access("read")
+        held = seen.filtered(lambda event: event.state == "held")
         for partner in self:
-            events = partner.ub_event_ids._filtered_access("read")
-            held = events.filtered(lambda event: event.state == "held")
+            events = partner.ub_event_ids & held
             partner.ub_together = "\n".join(
                 f"{kyrgyz.short_date(event._local_day())} {event.name}"
-                for event in held.sorted("date_start", reverse=True)
+                for event in events.sorted("date_start", reverse=True)
+            )
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        for vals in vals_list:
+            self._refuse_ub_links(vals)
+        return super().create(vals_list)
+
+    def write(self, vals):
+        self._refuse_ub_links(vals)
+        return super().write(vals)
+
+    def _refuse_ub_links(self, vals):
+        if not self.env.su and (vals.get("ub_event_ids") or vals.get("ub_body_ids")):
+            raise UserError(
+                self.env._(
+                    "With whom an event or a body works is written on the event or on "
+                    "the body: open it there."
+                )
             )
 
     @api.model
     def name_create(self, name):
         """Who keeps the school's papers adds an organisation by its name."""
         is_ours = self.env.context.get("ub_partner_organisation")
-        keeps = self.env.company._ub_user_holds("direct", "manage", "record")
+        keeps = self.env.company._ub_user_holds(*KEEPERS)
         if not is_ours or not keeps:
             return super().name_create(name)
         vals = {"is_company": True, "company_id": self.env.company.id}
         words = " ".join(name.split())[:200] if isinstance(name, str) else ""
         if not words:
             raise UserError(self.env._("Write the name of the organisation first."))
-        partner = self.sudo().with_context(clean_context(self.env.context))
+        partner = self.sudo().with_context(ub_partner_organisation=False)
         partner = partner.create({**vals, "name": words})
         return partner.id, partner.display_name

@@ -39,6 +39,13 @@ _FACTS = """
       FROM ub_body AS body
       JOIN role ON role.body_id = body.parent_id
      UNION ALL
+    -- Whose personal papers a head sees: people of the bodies that he heads
+    SELECT DISTINCT 'led', fact.employee_id, NULL
+      FROM ub_membership AS fact
+      JOIN role ON role.body_id = fact.body_id AND role.role = 'head'
+     WHERE fact.date_from <= %(today)s
+       AND (fact.acts_until IS NULL OR fact.acts_until >= %(today)s)
+     UNION ALL
     SELECT 'joint', id, NULL FROM joint
      UNION ALL
     SELECT 'paper', document_id, 'joint' FROM joint

@@ -128,14 +128,17 @@ class UbApprovalMixin(models.AbstractModel):
             paper._check_can("agree")
             paper._pass_step(paper._current_step(), {"mode": "app"})
 
-    def _pass_step(self, step, facts):
+    def _pass_step(self, step, facts, printed=None):
         """One answer, in a short transaction; after the last one it is approved.
+
+        ``printed`` is what it seals, where that was made ahead for several papers.
 
         Two at once meet at the row: the second begins anew, sees that the step does
         not wait any more, and is told by whom it was answered.
         """
         self.ensure_one()
         step = step.with_env(self.env)
+        printed = printed or self._print_ahead(step, facts)
         self._hold_rows()
         self.invalidate_recordset(["state"])
         step.invalidate_recordset()
@@ -144,9 +147,9 @@ class UbApprovalMixin(models.AbstractModel):
         self._transit("agree" if facts["mode"] == "app" else "register")
         step._note_down(facts)
         self._log_step(step.sudo())
-        self.sudo()._go_on(step.sudo().date)
+        self.sudo()._go_on(step.sudo().date, printed)
 
-    def _go_on(self, day):
+    def _go_on(self, day, printed):
         """The next step's turn, or the end of the way (self: sudo)."""
         self._drop_asked()
         waiting = self._rounds().filtered(lambda step: step.state == "waiting")
@@ -155,16 +158,16 @@ class UbApprovalMixin(models.AbstractModel):
             self._ask_current()
             self._meet_by_minutes()
         else:
-            self._approve(day)
+            self._approve(day, printed)
 
-    def _approve(self, day):
+    def _approve(self, day, printed):
         """Approved is sealed: what was agreed to is frozen as it was printed."""
         self._transit("approve")
-        self._close_as_approved(day)
+        self._close_as_approved(day, printed)
 
-    def _close_as_approved(self, day):
+    def _close_as_approved(self, day, printed=None):
         self.write({"approved_on": day})
-        self._seal()
+        self._seal(printed=printed)
         self.message_post(body=self.env._("Approved and sealed."))
         self._after_approval()
 

@@ -54,8 +54,13 @@ class UbApprovalStepLife(models.Model):
     def action_agree(self):
         """“I agree”, by the holders of the offices: all the marked ones, or none."""
         self.check_access("read")
-        for step in self:
-            step._paper()._pass_step(step, {"mode": "app"})
+        self._pass({"mode": "app"})
+
+    def _pass(self, facts):
+        """Answer each step; what that seals is printed before any paper is held."""
+        printed = [step._paper()._print_ahead(step, facts) for step in self]
+        for step, seal in zip(self, printed, strict=True):
+            step._paper()._pass_step(step, facts, seal)
 
     def _send_back(self, reason):
         """Return the paper, when it is this step that it still waits for."""

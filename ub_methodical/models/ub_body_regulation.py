@@ -14,9 +14,11 @@ class UbBodyRegulation(models.Model):
     @api.depends("act_ids.state", "act_ids.date_from", "act_ids.date_to")
     @api.depends_context("uid")
     def _compute_regulation_id(self):
+        acts = self.act_ids._filtered_access("read").filtered(
+            lambda act: act.is_in_force and act.kind_id.code == "regulation"
+        )
         for body in self:
-            acts = body.act_ids._filtered_access("read").filtered(
-                lambda act: act.is_in_force and act.kind_id.code == "regulation"
+            newest = (body.act_ids & acts).sorted(
+                lambda act: (act.date_from, act.id), reverse=True
             )
-            newest = acts.sorted(lambda act: (act.date_from, act.id), reverse=True)
             body.regulation_id = newest[:1]

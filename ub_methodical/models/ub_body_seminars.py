@@ -15,6 +15,7 @@ class UbBodySeminars(models.Model):
         "ub_body_id",
         "ub_event_id",
         "Events together with others",
+        readonly=True,
     )
     seminar_note = fields.Char(
         "Practical seminars of the year",

@@ -1,7 +1,8 @@
 from odoo import models
 
 from ..tools import phrase, russian
-from .ub_wording import LANGUAGES, inside
+from ..tools.languages import LANGUAGES
+from .ub_wording import inside
 
 _GENERAL = {
     "ky": {"noun": "чечим", "unit": "жамааттык орган", "head": "жетекчи"},

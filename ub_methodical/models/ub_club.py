@@ -1,10 +1,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
+from ..roles import KEEPERS, LEADERS
 from ..tools.day_time import hour_of
-
-_LEADERS = ("head", "deputy_head", "secretary")
-_KEEPERS = ("direct", "manage", "record")
 
 
 class UbClub(models.Model):
@@ -17,7 +15,8 @@ class UbClub(models.Model):
     _description = "Club or elective"
     _inherit = ["ub.school.mixin", "ub.kyrgyz.search.mixin"]
     _order = "year_id desc, weekday, hour, id"
-    _created_by = _KEEPERS
+    _created_by = KEEPERS
+    _created_by_leaders = True
 
     name = fields.Char(required=True)
     kind = fields.Selection(
@@ -95,13 +94,6 @@ class UbClub(models.Model):
             first = club.year_id.date_from
             self.env["ub.year.school"]._check_open(club.company_id, first)
 
-    @api.model
-    def _is_offered_new(self, view_type):
-        """Besides the offices: whoever leads a body."""
-        facts = self.env.user._ub_facts()
-        leads = any(kind == "member" and role in _LEADERS for kind, _id, role in facts)
-        return super()._is_offered_new(view_type) or leads
-
     @api.model_create_multi
     def create(self, vals_list):
         clubs = super().create([self._tidied(vals) for vals in vals_list])
@@ -125,8 +117,8 @@ class UbClub(models.Model):
 
     def _check_may_lead(self):
         for club in self if not self.env.su else ():
-            leads = club.body_id and club._user_leads(club.body_id, *_LEADERS)
-            if not leads and not club._user_holds(*_KEEPERS):
+            leads = club.body_id and club._user_leads(club.body_id, *LEADERS)
+            if not leads and not club._user_holds(*KEEPERS):
                 raise UserError(
                     self.env._(
                         "Clubs of a body are kept by its head, deputy head or "

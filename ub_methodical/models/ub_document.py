@@ -37,6 +37,12 @@ class UbDocument(models.Model):
     )
     signature_ids = fields.One2many("ub.signature", "document_id", "Signatures")
 
+    def _is_being_written(self):
+        """A draft that is not on its way either."""
+        self.ensure_one()
+        steps = self.sudo().approval_step_ids
+        return self.is_draft and not any(steps.mapped("is_current"))
+
     def action_open_paper(self):
         """The order, minutes … that carries the content."""
         self.ensure_one()

@@ -52,9 +52,6 @@ class UbEventLife(models.Model):
             event._check_over()
             event._transit("hold")
             event._mark_plan_line()
-            for line in event.sudo().calendar_line_ids - event.sudo().plan_line_id:
-                words = line._words_of_event(event.sudo())
-                line._follow_deed(event._local_day(), words)
 
     def action_cancel(self):
         for event in self:

@@ -31,9 +31,9 @@ class UbEventSchedule(models.Model):
     )
     deviation = fields.Selection(
         [
-            ("moved", "Held on another day"),
-            ("missed", "Its day has passed"),
-            ("cancelled", "Cancelled after it was announced"),
+            ("moved", "Another day"),
+            ("missed", "Day has passed"),
+            ("cancelled", "Dropped from it"),
         ],
         "Not by the schedule",
         compute="_compute_deviation",

@@ -2,6 +2,8 @@ from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 from odoo.fields import Domain
 
+from ..roles import KEEPERS
+
 
 class UbGuidance(models.Model):
     """An order, instruction or advice that came from above (001 cl. 5.2, 002 cl. 3.1).
@@ -15,7 +17,7 @@ class UbGuidance(models.Model):
     _inherit = ["ub.school.mixin", "ub.kyrgyz.search.mixin", "mail.thread"]
     _order = "date desc, id desc"
     _rec_names_search = ["name", "number"]
-    _created_by = ("direct", "manage", "record")
+    _created_by = KEEPERS
 
     name = fields.Char("What it is about", required=True, tracking=True)
     kind = fields.Selection(
@@ -36,13 +38,15 @@ class UbGuidance(models.Model):
             ("methodical", "District or town methodical office"),
             ("other", "Another institution"),
         ],
-        "From",
+        "Sent by",
         required=True,
         default="district",
     )
     sender_name = fields.Char("Sender in words", help="As it stands on the paper.")
     number = fields.Char("№", help="The sender's number, as it stands on the paper.")
-    date = fields.Date("Of", required=True, default=fields.Date.context_today)
+    date = fields.Date(
+        "Date of the paper", required=True, default=fields.Date.context_today
+    )
     summary = fields.Text("What it asks for")
     file = fields.Binary("Paper as a file", attachment=True, copy=False)
     file_name = fields.Char(copy=False)

@@ -1,6 +1,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
+from ..roles import KEEPERS
+
 # The highest mark of each scale
 TOPS = {"two": 2, "five": 5}
 
@@ -16,7 +18,7 @@ class UbLessonCriteriaSet(models.Model):
     _description = "Programme of observation"
     _inherit = ["ub.screen.mixin", "ub.kyrgyz.search.mixin"]
     _order = "company_id, sequence, id"
-    _created_by = ("direct", "manage", "record")
+    _created_by = KEEPERS
     _anchors = ("company_id",)
 
     name = fields.Char(required=True, translate=True)

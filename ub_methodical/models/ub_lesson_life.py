@@ -2,8 +2,7 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.fields import Command
 
-_LEADERS = ("head", "deputy_head", "secretary")
-_KEEPERS = ("direct", "manage", "record")
+from ..roles import LEADERS, MANAGERS
 
 
 class UbLessonLife(models.Model):
@@ -51,13 +50,13 @@ class UbLessonLife(models.Model):
     def _may_plan(self):
         self.ensure_one()
         company, body = self.company_id, self.body_id
-        if self.env.su or company._ub_user_holds("direct", "manage"):
+        if self.env.su or company._ub_user_holds(*MANAGERS):
             return True
         if self.kind == "formal":
             return bool(body) and self._user_leads(body, "head")
         if company._ub_user_holds("record"):
             return True
-        if body and self._user_leads(body, *_LEADERS):
+        if body and self._user_leads(body, *LEADERS):
             return True
         everybody = self.sudo().teacher_id | self.sudo().visitor_ids
         return bool(everybody & self.env.user._ub_employees(company))

@@ -1,6 +1,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
+from ..roles import MANAGERS
+
 # What the teacher of the lesson writes, and when the sheet is open for it
 _OF_TEACHER = {"self_analysis", "answer"}
 _BEFORE_TEACHER = ("shown", "objected")
@@ -56,7 +58,7 @@ class UbLessonSheetLife(models.Model):
         """Who enters for others what they wrote on paper about a formal visit."""
         if self.kind != "formal":
             return False
-        if self.company_id._ub_user_holds("direct", "manage"):
+        if self.company_id._ub_user_holds(*MANAGERS):
             return True
         return bool(self.body_id) and self._user_leads(self.body_id, "head")
 

@@ -98,9 +98,11 @@ class UbMeetingBody(models.Model):
     def write(self, vals):
         if "joint_body_id" in vals:
             self._check_not_host()
+        given = vals.get("number") or False
+        renumbered = self.filtered(lambda line: (line.number or False) != given)
         result = super().write(vals)
         if "number" in vals:
-            self._reach_numbers()
+            renumbered._reach_numbers()
             for line in self.filtered("is_host"):
                 line.meeting_id.number = line.number
         return result

@@ -22,7 +22,8 @@ class UbNorm(models.Model):
     """A checkable rule of the regulations; its value is each school's own.
 
     ``code`` names the small method ``_measure_<code>(record)`` that says what is:
-    a number, compared with the school's value, or a truth.
+    a number, compared with the school's value, or a truth. Norms on papers of a
+    teacher have none: what is missing is a list of its own (``ub.missing.paper``).
     """
 
     _name = "ub.norm"
@@ -39,6 +40,7 @@ class UbNorm(models.Model):
             ("head", "The head of a body"),
             ("member", "A member of a body"),
             ("meeting", "A meeting"),
+            ("paper", "Papers of a teacher"),
         ],
         string="Concerns",
         required=True,

@@ -16,4 +16,9 @@ class UbObserver(models.Model):
     )
     sees_bodies = fields.Boolean("Bodies, members and offices", default=True)
     sees_orders = fields.Boolean("Signed orders")
-    sees_meetings = fields.Boolean("Held meetings and decisions")
+    sees_meetings = fields.Boolean(
+        "Held meetings and decisions",
+        help="And what they turn upon: plans once they are sent for approval, "
+        "announced events, approved local papers. Nothing that is still being "
+        "prepared.",
+    )

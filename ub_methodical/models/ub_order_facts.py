@@ -1,8 +1,9 @@
 from odoo import models
 
 from ..tools import kyrgyz, kyrgyz_forms, russian
+from ..tools.languages import LANGUAGES
 from .ub_membership import ROLES
-from .ub_wording import LANGUAGES, no_facts
+from .ub_wording import no_facts
 
 
 class UbOrderFacts(models.Model):

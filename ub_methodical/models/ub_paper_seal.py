@@ -32,18 +32,17 @@ class UbPaperMixin(models.AbstractModel):
         """Whether the current user may note down signatures with the pen."""
         return self._user_holds(*KEEPERS)
 
-    def _seal(self, reason=None):
+    def _seal(self, reason=None, printed=None):
         """Make the next revision of the paper, with a ``reason`` for a correction.
 
-        The PDF is made before anything is held, since that takes a second; then the
-        row is held, and state and values must be what was printed.
+        The PDF is made before anything is held, since that takes a second (here, or
+        by the caller as ``printed``: values, what is known of the seal, PDF); then
+        the row is held, and state and values must be what was printed.
         """
         self.ensure_one()
         paper = self.sudo()
-        reason = reason or paper.document_id.correction_reason
-        state, values = paper.state, paper._values_to_seal()
-        draft = paper._draft_seal(values, reason)
-        pdf = paper._print_to_seal(values, draft)
+        state = paper.state
+        values, draft, pdf = printed or paper._print_seal(reason)
         paper._hold_rows()
         paper.invalidate_recordset()
         if paper.state != state or paper._values_to_seal() != values:
@@ -57,6 +56,12 @@ class UbPaperMixin(models.AbstractModel):
         revision = paper._chain_up(draft, pdf)
         paper.document_id.correction_reason = False
         return revision
+
+    def _print_seal(self, reason=None):
+        reason = reason or self.document_id.correction_reason
+        values = self._values_to_seal()
+        draft = self._draft_seal(values, reason)
+        return values, draft, self._print_to_seal(values, draft)
 
     def _seal_redacted(self, values, reason):
         """Seal the blanked ``values`` in place of the revision in force."""

@@ -138,7 +138,7 @@ class UbPlanFollow(models.Model):
         )
         return {
             **action,
-            "name": self.env._("Plans that follow it"),
             "domain": [("follows_id", "=", self.id)],
+            "name": self.env._("Plans that follow it"),
             "context": {},
         }

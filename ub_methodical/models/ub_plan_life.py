@@ -1,8 +1,6 @@
-from datetime import datetime, time, timedelta
-
 import pytz
 
-from odoo import api, fields, models
+from odoo import api, models
 from odoo.exceptions import UserError
 
 from ..roles import KEEPERS, LEADERS
@@ -73,18 +71,7 @@ class UbPlanLife(models.Model):
                     "yourself."
                 )
             )
-        ahead = [
-            ("body_id", "=", self.body_id.id),
-            ("state", "in", ("draft", "convened", "postponed")),
-            ("date_start", ">=", "today"),
-        ]
-        meetings = self.env["ub.meeting"]
-        found = meetings.search(ahead, order="date_start", limit=1)
-        if found:
-            return found
-        day = fields.Date.context_today(self) + timedelta(days=7)
-        start = self._utc(datetime.combine(day, time(14, 0)))
-        return meetings.create({"body_id": self.body_id.id, "date_start": start})
+        return self.env["ub.meeting"]._next_of(self.body_id)
 
     # Who
 

@@ -42,6 +42,9 @@ class UbPlanLineDeed(models.Model):
         index="btree_not_null",
         ondelete="set null",
     )
+    drawn_ids = fields.One2many(
+        "ub.plan.line", "origin_id", "Items drawn from it", readonly=True
+    )
     deed_count = fields.Integer("Deeds", compute="_compute_deeds", compute_sudo=True)
     proof_label = fields.Char(
         "What shows it", compute="_compute_deeds", compute_sudo=True
@@ -52,6 +55,7 @@ class UbPlanLineDeed(models.Model):
 
     @api.depends("proof", "item_ids.meeting_id.state", "event_ids.state")
     @api.depends("meeting_id.state", "event_id.state")
+    @api.depends("drawn_ids.item_ids.meeting_id.state", "drawn_ids.event_ids.state")
     @api.depends_context("lang")
     def _compute_deeds(self):
         for line in self:
@@ -87,13 +91,15 @@ class UbPlanLineDeed(models.Model):
         return self.env._("No meeting and no event yet.")
 
     def _meetings(self):
-        """Meetings that have it on their agenda, or have heard it."""
-        heard = self.item_ids.filtered(lambda item: item.outcome not in _NOT_HEARD)
-        meetings = heard.meeting_id | self.meeting_id
+        """Meetings that have it on their agenda, or have heard it; also for a month."""
+        lines = self | self.drawn_ids
+        heard = lines.item_ids.filtered(lambda item: item.outcome not in _NOT_HEARD)
+        meetings = heard.meeting_id | lines.meeting_id
         return meetings.filtered(lambda meeting: meeting.state != "cancelled")
 
     def _events(self):
-        events = self.event_ids | self.event_id
+        lines = self | self.drawn_ids
+        events = lines.event_ids | lines.event_id
         return events.filtered(lambda event: event.state != "cancelled")
 
     def _is_copied(self):
@@ -201,45 +207,3 @@ class UbPlanLineDeed(models.Model):
 
     def _tomorrow(self):
         return fields.Date.context_today(self) + timedelta(days=1)
-
-    def _follow_deed(self, day, words):
-        """A deed took place: the item is done with the last of them (self: sudo)."""
-        for line in self.filtered(lambda line: line._can("partly")):
-            waits = line._meetings().filtered(lambda m: m.state in _PENDING)
-            goes_on = line.term_kind == "year" and (line.date_due or day) > day
-            pending = line._events().filtered(lambda event: event.state != "held")
-            if waits or pending or goes_on:
-                line._take_by_deed("partly", day, words)
-            else:
-                line._take_by_deed("do", day, words)
-                line._drawn_from_it()._take_by_deed("do", day, words)
-
-    def _take_by_deed(self, action, day, words):
-        for line in self:
-            proof = {} if line.deed_count else {"proof": words}
-            day = max(day, line.year_id.date_from)
-            line._take(action, date=day, note=words, **proof)
-
-    def _drawn_from_it(self):
-        """The same work in plans of a month, week and day, where it is still to do."""
-        found = drawn = self.browse()
-        while drawn := self.search(
-            [("origin_id", "in", (drawn or self).ids), ("id", "not in", found.ids)]
-        ):
-            found |= drawn
-        return found.filtered(lambda line: line.state in UNMET)
-
-    def _take_back_deed(self, event):
-        """``event`` is held no more: the other deeds alone speak now (self: sudo)."""
-        self.ensure_one()
-        origin = self.origin_id
-        is_followed = origin.reason == self.reason and not origin.proof
-        if origin and is_followed and origin._can("reopen"):
-            origin._take("reopen")
-        self._take("reopen")
-        closed = self._meetings().filtered(lambda m: m.state == "closed")
-        held = self._events().filtered(lambda other: other.state == "held") - event
-        deeds = [(one._local_day(), self._words_of_meeting(one)) for one in closed]
-        deeds += [(one._local_day(), self._words_of_event(one)) for one in held]
-        if deeds:
-            self._follow_deed(*max(deeds))

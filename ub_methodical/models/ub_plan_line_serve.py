@@ -55,7 +55,7 @@ class UbPlanLineServe(models.Model):
         )
         return {
             **action,
-            "name": self.env._("Items that serve it"),
             "domain": [("serves_id", "=", self.id)],
+            "name": self.env._("Items that serve it"),
             "context": {},
         }

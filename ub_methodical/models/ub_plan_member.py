@@ -33,7 +33,7 @@ class UbPlanMember(models.Model):
 
     @api.depends("owner_id", "class_name")
     def _compute_display_name(self):
-        super()._compute_display_name()
+        result = super()._compute_display_name()
         for plan in self.filtered("owner_id"):
             parts = (
                 plan.class_name,
@@ -41,6 +41,7 @@ class UbPlanMember(models.Model):
                 plan._period_label(),
             )
             plan.display_name = ", ".join(part for part in parts if part)
+        return result
 
     @api.constrains("owner_id", "body_id", "period")
     def _check_owner(self):
@@ -53,13 +54,14 @@ class UbPlanMember(models.Model):
                     )
                 )
             if plan.owner_id not in plan.body_id._members():
-                raise ValidationError(
-                    self.env._(
-                        "%(person)s is not a member of “%(body)s”: choose a member.",
-                        person=plan.sudo().owner_id.name,
-                        body=plan.body_id.name,
-                    )
-                )
+                raise ValidationError(plan._not_a_member(plan.sudo().owner_id.name))
+
+    def _not_a_member(self, name):
+        return self.env._(
+            "%(person)s is not a member of “%(body)s”: choose a member.",
+            person=name,
+            body=self.body_id.name,
+        )
 
     def _whose_key(self):
         return (*super()._whose_key(), self.owner_id.id)
@@ -83,6 +85,8 @@ class UbPlanMember(models.Model):
         self.check_access("read")
         self._check_takes_member_plans()
         person = self.env.user._ub_employees(self.company_id)[:1]
+        if person not in self.body_id._members():
+            raise UserError(self._not_a_member(self.env.user.name))
         own = self._member_plans().filtered(lambda p: p.owner_id == person)
         own = own[:1] or self.create(self._prepare_member_vals(person))
         return own.get_formview_action()

@@ -200,6 +200,14 @@ class UbProposal(models.Model):
         self._check_values(vals)
         paper = self.env["ub.document"].browse(int(vals.get("document_id") or 0))
         paper.exists().check_access("read")
+        if paper.exists() and paper._is_being_written():
+            raise UserError(
+                self.env._(
+                    "“%(name)s” is still being written, and only its authors read it: "
+                    "finish it or send it first, then ask a body about it.",
+                    name=paper.display_name,
+                )
+            )
 
     def _check_is_sender(self):
         for proposal in self:

@@ -42,12 +42,7 @@ class UbProposalPlan(models.Model):
         """Members see their item here before they may read the plan."""
         for proposal in self:
             line = proposal.plan_line_id
-            proposal.plan_note = line and self.env._(
-                "Item of the plan “%(plan)s”, %(term)s: %(state)s",
-                plan=line.plan_id._period_label(),
-                term=line._term_words() or self.env._("no term yet"),
-                state="; ".join(filter(None, (line._state_label(), line.proof_label))),
-            )
+            proposal.plan_note = proposal._words_of_item(line) if line else False
 
     @api.depends("employee_id")
     @api.depends_context("lang")
@@ -55,10 +50,19 @@ class UbProposalPlan(models.Model):
         """“X entered it for Y”, where it was brought on paper or by word."""
         for proposal in self:
             person, user = proposal.employee_id, proposal.create_uid
-            is_for_other = person and user and user not in person.user_id
-            proposal.entered_note = is_for_other and self.env._(
+            is_other = bool(person and user) and user not in person.user_id
+            words = self.env._(
                 "%(who)s entered it for %(whom)s.", who=user.name, whom=person.name
             )
+            proposal.entered_note = words if is_other else False
+
+    def _words_of_item(self, line):
+        return self.env._(
+            "Item of the plan “%(plan)s”, %(term)s: %(state)s",
+            plan=line.plan_id._period_label(),
+            term=line._term_words() or self.env._("no term yet"),
+            state="; ".join(filter(None, (line._state_label(), line.proof_label))),
+        )
 
     @api.constrains("plan_year_id", "body_id")
     def _check_plan_year_open(self):
@@ -98,6 +102,7 @@ class UbProposalPlan(models.Model):
         return {
             **self.plan_line_id.sudo(False).get_formview_action(),
             "target": "new",
+            "name": self.env._("Item of the plan"),
         }
 
     def action_open_plan_line(self):
@@ -193,7 +198,7 @@ class UbProposalPlan(models.Model):
     def _ask_leaders(self):
         """A leader gets one reminder for a plan, however much is proposed for it."""
         planned = self.filtered("plan_year_id")
-        super(UbProposalPlan, self - planned)._ask_leaders()
+        result = super(UbProposalPlan, self - planned)._ask_leaders()
         for (body, _year), group in planned.grouped(
             lambda p: (p.body_id, p.plan_year_id)
         ).items():
@@ -202,3 +207,4 @@ class UbProposalPlan(models.Model):
             users = self._leading_users(body) - self.env.user - asked
             for first in waiting[:1]:
                 first._ask(_TAKE_UP, users, first.name)
+        return result

@@ -82,18 +82,24 @@ class UbSeries(models.Model):
 
     def _draw(self, day, body=None):
         """The next number of the period of ``day`` as text, with the prefix."""
+        self._check_open(day)
         last = self._count(day, body, SQL("ub_series_counter.last + 1"), 1)
         return f"{self.prefix or ''}{last}"
 
     def _reach(self, day, body, number):
         """A number came from paper: the next one drawn stands after it."""
         self.ensure_one()
+        self._check_open(day)
         digits = number.removeprefix(self.prefix or "").strip()
         if digits.isdecimal() and len(digits) < 7:
             typed = int(digits)
             self._count(
                 day, body, SQL("GREATEST(ub_series_counter.last, %s)", typed), typed
             )
+
+    def _check_open(self, day):
+        """A closed year takes no new numbers, drawn or typed (design §4)."""
+        self.env["ub.year.school"]._check_open(self.company_id, day)
 
     def _count(self, day, body, following, first):
         """Move the counter of the period and return where it stands."""

@@ -1,5 +1,6 @@
 from odoo import api, fields, models
 
+from ..tools.languages import LANGUAGES
 from ..tools.share import telegram_link, whatsapp_link
 
 
@@ -24,7 +25,10 @@ class UbShareMixin(models.AbstractModel):
 
     @api.model
     def _languages(self):
-        return self.env["res.lang"].get_installed()
+        """The official ones, and the one that the reader works in."""
+        offered = {*LANGUAGES.values(), self.env.user.lang}
+        installed = self.env["res.lang"].get_installed()
+        return [row for row in installed if row[0] in offered] or installed
 
     @api.model
     def _default_lang(self):

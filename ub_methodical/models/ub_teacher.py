@@ -48,12 +48,14 @@ class UbTeacher(models.Model):
     )
     active = fields.Boolean(default=True)
     # Person
-    birth_year = fields.Integer(compute="_compute_from_hr", store=True, readonly=False)
+    birth_year = fields.Integer(
+        compute="_compute_from_hr", store=True, readonly=False, aggregator=None
+    )
     education_level = fields.Selection(
         EDUCATION_LEVELS, compute="_compute_from_hr", store=True, readonly=False
     )
     institution = fields.Char(compute="_compute_from_hr", store=True, readonly=False)
-    graduation_year = fields.Integer()
+    graduation_year = fields.Integer(aggregator=None)
     speciality = fields.Char(compute="_compute_from_hr", store=True, readonly=False)
     subject_ids = fields.Many2many("ub.subject", string="Subjects")
     is_class_teacher = fields.Boolean("Class teacher")

@@ -42,9 +42,18 @@ class UbTerm(models.Model):
                 year=term.year_school_id.year_id.name or "",
             )
 
+    @api.constrains("number", "date_from", "date_to")
+    def _check_neighbours(self):
+        """Also of a quarter that is moved alone, past the year's own form."""
+        moving = self.env.context.get("ub_moving_terms_of")
+        # Only the year itself can make this type: JSON and XML have none like it
+        moving = moving if isinstance(moving, frozenset) else ()
+        self.year_school_id.filtered(lambda year: year.id not in moving)._check_terms()
+
     def write(self, vals):
-        """Whoever answers for a decision is reminded by the new last day."""
+        """Whoever answers for what is due is reminded by the new last day."""
         result = super().write(vals)
         if "date_to" in vals:
             self.env["ub.decision"]._follow_terms(self)
+            self.env["ub.plan.line"]._follow_terms(self)
         return result

@@ -1,5 +1,7 @@
 from odoo import api, fields, models
 
+from ..roles import KEEPERS
+
 WEEKDAYS = [
     ("0", "Monday"),
     ("1", "Tuesday"),
@@ -21,7 +23,7 @@ class UbTimetableLine(models.Model):
     _description = "Lesson of the timetable"
     _inherit = ["ub.school.mixin"]
     _order = "employee_id, weekday, shift, number, id"
-    _created_by = ("direct", "manage", "record")
+    _created_by = KEEPERS
 
     company_id = fields.Many2one(
         compute="_compute_company_id", store=True, precompute=True, default=None

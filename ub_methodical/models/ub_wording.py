@@ -6,9 +6,6 @@ from odoo.exceptions import ValidationError
 
 from ..roles import MANAGERS
 
-# The languages of papers
-LANGUAGES = {"ky": "ky_KG", "ru": "ru_RU"}
-
 PLACEHOLDERS = (
     "body",
     "body_genitive",
@@ -104,6 +101,8 @@ class UbWording(models.Model):
             "line": self.env._("Line of an order"),
             "role": self.env._("Name of a role"),
             "unit": self.env._("Name of the bodies"),
+            "name": self.env._("Name of a local paper"),
+            "text": self.env._("Text of a local paper"),
         }
 
     @api.model
@@ -124,7 +123,11 @@ class UbWording(models.Model):
             for kind, kind_label in kinds.items()
             for role, role_label in roles.items()
         }
-        return {**both, **kinds, **roles, "mixed": self.env._("several kinds together")}
+        more = {
+            "mixed": self.env._("several kinds together"),
+            "instruction": self.env._("Head's job instruction"),
+        }
+        return {**both, **kinds, **roles, **more}
 
     @api.depends("company_id")
     @api.depends_context("uid")

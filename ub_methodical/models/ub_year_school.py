@@ -57,6 +57,12 @@ class UbYearSchool(models.Model):
                     )
                 previous = term
 
+    def write(self, vals):
+        """Quarters that move together are looked at when all of them have moved."""
+        if "term_ids" in vals:
+            self = self.with_context(ub_moving_terms_of=frozenset(self.ids))
+        return super().write(vals)
+
     def action_close(self):
         """The year is over; why somebody was absent need not be known any more."""
         self._transit("close")

@@ -98,7 +98,7 @@ class UbYearSchoolTurn(models.Model):
         self.ensure_one()
         plans, orders = self.turn_plan_ids, self.turn_order_ids
         parts = [
-            [self.theme, self.state],
+            [self.theme, self.state, *filter(None, (self.directions, self.priorities))],
             *(
                 records.sorted("id").read(names, load=None)
                 for records, names in (

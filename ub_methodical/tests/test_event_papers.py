@@ -31,9 +31,7 @@ class TestEventPapers(PlanCase):
         contest = self._event("contest")
         self.assertTrue(contest.has_regulation)
         self.assertFalse(self._event("seminar").has_regulation)
-        self.rpc(
-            "head", "ub.event", "write", contest.ids, {"regulation_id": act.id}
-        )
+        self.rpc("head", "ub.event", "write", contest.ids, {"regulation_id": act.id})
         self.assertEqual(contest.regulation_id, act)
         foreign = act.copy({"company_id": self.school_b.id, "body_id": False})
         self.assertRefused(

@@ -60,14 +60,18 @@ class TestEventPartner(RpcCase):
             )
 
     def test_links_are_written_on_the_event_only(self):
-        with self.assertRaises(AccessError):
-            self.rpc(
-                "teacher",
-                "res.partner",
-                "write",
-                self.partner.ids,
-                {"ub_event_ids": [(4, self.event.id)]},
+        self.users["stranger"].group_ids += self.env.ref("base.group_partner_manager")
+        for vals in ({"ub_event_ids": [(4, self.event.id)]}, {"ub_body_ids": [(5,)]}):
+            self.assertRefused(
+                "stranger", "res.partner", "write", self.partner.ids, vals
             )
+        self.assertRefused(
+            "deputy",
+            "ub.body",
+            "write",
+            self.body.ids,
+            {"joint_event_ids": [(4, self.event.id)]},
+        )
         self.assertRefused(
             "teacher",
             "ub.event",

@@ -5,7 +5,7 @@ from .common_plan import PlanCase
 
 @tagged("post_install", "-at_install")
 class TestGuidance(PlanCase):
-    """001 cl. 5.2, 002 cl. 3.1: orders from above, and the items that carry them out."""
+    """001 cl. 5.2, 002 cl. 3.1: orders from above, and items that carry them out."""
 
     @classmethod
     def setUpClass(cls):

@@ -123,30 +123,35 @@ class TestProposedPaper(ProposalCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        line = cls._line("admit", cls.people["stranger"])
-        cls.order = cls._create_order(line, basis_ids=[Command.create({"text": "№ 1"})])
-        cls.minutes = cls._create_meeting(date_start="2026-11-18 08:00:00")
-        cls.minutes.action_hold()
+        cls.theirs = cls._held("2026-11-17 08:00:00")
+        cls.minutes = cls._held("2026-11-18 08:00:00")
         cls.proposal = cls._propose(
             "deputy",
             body_id=cls.council.id,
-            from_body_id=cls.body.id,
-            document_id=cls.order.document_id.id,
+            from_body_id=cls.other_body.id,
+            document_id=cls.theirs.document_id.id,
         )
 
-    def _parts_of_the_order(self):
+    @classmethod
+    def _held(cls, start):
+        """Minutes of a body that neither works under the council nor is ``body``."""
+        meeting = cls._create_meeting(cls.other_body, date_start=start)
+        meeting.action_hold()
+        return meeting
+
+    def _parts(self):
         return (
-            self.order,
-            self.order.line_ids,
-            self.order.basis_ids,
-            self.order.document_id,
+            self.theirs,
+            self.theirs.item_ids,
+            self.theirs.book_ids,
+            self.theirs.document_id,
         )
 
     def _may(self, key, record):
         return self.as_user(key, record).has_access("read")
 
     def test_as_long_as_it_lies_before_the_body(self):
-        for record in self._parts_of_the_order():
+        for record in self._parts():
             self.assertTrue(self._may("council_member", record))
             self.assertFalse(self._may("teacher", record))
             for verb in ("write", "unlink"):
@@ -156,34 +161,50 @@ class TestProposedPaper(ProposalCase):
         opened = self.as_user("council_member", self.proposal).action_open_paper()
         self.assertEqual((opened["res_model"], opened["res_id"]), self._key())
         self._admit(self.proposal)
-        self.assertTrue(self._may("council_member", self.order))
+        self.assertTrue(self._may("council_member", self.theirs))
         self._hold(self.council_meeting)
         self.proposal.item_id.outcome = "noted"
         self._answer(self.council_meeting)
         self.assertEqual(self.proposal.state, "answered")
-        for record in self._parts_of_the_order():
+        for record in self._parts():
             self.assertFalse(self._may("council_member", record))
 
     def _key(self):
-        return self.order._name, self.order.id
+        return self.theirs._name, self.theirs.id
 
     def test_not_after_it_is_declined_or_taken_back(self):
         self._take("deputy", self.proposal, "decline", reason="Not ours")
-        self.assertFalse(self._may("council_member", self.order))
+        self.assertFalse(self._may("council_member", self.theirs))
         again = self._propose(
             "deputy",
             body_id=self.council.id,
             from_body_id=self.body.id,
-            document_id=self.order.document_id.id,
+            document_id=self.theirs.document_id.id,
         )
-        self.assertTrue(self._may("council_member", self.order))
+        self.assertTrue(self._may("council_member", self.theirs))
         self.as_user("deputy", again).action_withdraw()
-        self.assertFalse(self._may("council_member", self.order))
+        self.assertFalse(self._may("council_member", self.theirs))
 
     def test_another_paper_in_its_place(self):
         self.as_user("deputy", self.proposal).document_id = self.minutes.document_id
-        self.assertFalse(self._may("council_member", self.order))
+        self.assertFalse(self._may("council_member", self.theirs))
         self.assertTrue(self._may("council_member", self.minutes))
+
+    def test_a_draft_stays_with_its_authors(self):
+        order = self._create_order(self._line("admit", self.people["stranger"]))
+        coming = self._create_meeting(self.other_body)
+        vals = {"name": "On it", "body_id": self.council.id}
+        for paper in (order, coming):
+            named = {"document_id": paper.document_id.id}
+            for key, method, args in (
+                ("deputy", "create", [[{**vals, **named}]]),
+                ("deputy", "write", [self.proposal.ids, named]),
+            ):
+                words = self.assertRefused(key, "ub.proposal", method, *args)
+                self.assertIn("still being written", words)
+        self.theirs.action_reopen()
+        self.assertFalse(self._may("council_member", self.theirs))
+        self.assertFalse(self._may("council_member", self.theirs.item_ids))
 
     def test_minutes_go_down_to_a_body(self):
         """What the council sends to the association, its members read."""

@@ -103,6 +103,7 @@ class TestPlanFollow(PlanCase):
         for key in ("stranger", "council_member", "outsider"):
             self.assertRefused(key, "ub.plan", "write", own.ids, vals)
             self.assertRefused(key, "ub.plan", "action_open_own_plan", self.plan.ids)
+        self.assertRefused("deputy", "ub.plan", "action_open_own_plan", self.plan.ids)
         self.rpc("head", "ub.plan", "write", own.ids, vals)
         for vals in (
             {"owner_id": self.people["head"].id},

@@ -1,6 +1,6 @@
 from odoo import Command
 from odoo.exceptions import UserError
-from odoo.tests import tagged
+from odoo.tests import tagged, warmup
 
 from .common_plan import PlanCase
 
@@ -38,6 +38,8 @@ class TestPlanProposal(PlanCase):
         self.assertEqual(set(made.mapped("name")), {"Robot contest", "Open lessons"})
         self.assertEqual(made.employee_id, self.people["teacher"])
         self.assertEqual(set(made.mapped("month")), {"03"})
+        for one in self.as_user("teacher", made):
+            self.assertFalse(one.plan_note or one.entered_note)
         plan = self.as_user("head", self.plan)
         self.assertEqual((plan.waiting_count, plan.proposal_count), (2, 2))
         action = plan.action_open_proposals()
@@ -170,3 +172,22 @@ class TestPlanProposal(PlanCase):
         self.year_a.sudo()._transit("close")
         with self.assertRaises(UserError):
             self._propose("teacher")
+
+    @warmup
+    def test_list_does_not_grow(self):
+        """As many queries for thirty proposals as for three."""
+        names = ("name", "month", "plan_note", "entered_note", "allowed_actions")
+        costs = []
+        for count in (3, 30):
+            made = self._propose("teacher", "\n".join(f"W {n}" for n in range(count)))
+            self.as_user("head", made[:2])._into_plan(
+                self.as_user("head", self.plan), self.part
+            )
+            for _round in range(2):
+                listed = self.as_user("head", self.env["ub.proposal"])
+                before = self.cr.sql_log_count
+                listed.web_search_read(
+                    [("plan_year_id", "!=", False)], {name: {} for name in names}
+                )
+            costs.append(self.cr.sql_log_count - before)
+        self.assertLessEqual(costs[1], costs[0])

@@ -1,6 +1,8 @@
 import doctest
 from urllib.parse import parse_qs, urlsplit
 
+from lxml import etree
+
 from odoo.exceptions import UserError
 from odoo.tests import freeze_time, tagged
 
@@ -72,6 +74,23 @@ class TestWeekSheet(PlanCase):
         words = "Seminar on tests (Mathematics Association)"
         self.assertEqual(days["Tuesday, 24.11"], [("15:00", words)])
         self.assertEqual(days["Monday, 23.11"], [])
+
+    def test_official_languages_are_offered(self):
+        """English is no language of the school; who works in it may read it so."""
+        for lang in ("en_US", "ky_KG", "ru_RU"):
+            self.env["res.lang"]._activate_lang(lang)
+            self.users["teacher"].lang = lang
+            sheets = self.as_user("teacher", self.env["ub.week.sheet"])
+            offered = sheets.fields_get(["lang"])["lang"]["selection"]
+            codes = {code for code, _name in offered}
+            self.assertEqual(codes, {"ky_KG", "ru_RU", lang})
+
+    def test_no_calendar_opens_with_the_dialog(self):
+        """The cursor goes to the first field, and a day opens its calendar there."""
+        arch = self.env["ub.week.sheet"].get_view(view_type="form")["arch"]
+        fields = etree.fromstring(arch).xpath("//field[not(@invisible='1')]/@name")
+        self.assertEqual(fields[0], "lang")
+        self.assertIn("date", fields)
 
     def test_drafts_and_what_is_cancelled_stay_out(self):
         before = self._sheet().text

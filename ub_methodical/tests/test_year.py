@@ -30,6 +30,41 @@ class TestYear(UbCase):
                 {"term_ids": [(1, second.id, {"date_from": "2026-11-01"})]}
             )
 
+    def test_a_quarter_alone_does_not_reach_into_the_next(self):
+        first, second = self.year_a.term_ids.filtered(lambda t: t.number < 3)
+        deputy = self.as_user("deputy", self.env["ub.term"])
+        forged = {"ub_moving_terms_of": self.year_a.ids}
+        for term, vals in (
+            (second, {"date_from": "2026-11-04"}),
+            (first, {"date_to": "2026-12-01"}),
+            (first, {"number": 4}),
+        ):
+            with self.assertRaisesRegex(ValidationError, "correct the dates"):
+                deputy.browse(term.id).with_context(**forged).write(vals)
+            term.invalidate_recordset()
+        second.unlink()
+        with self.assertRaisesRegex(ValidationError, "correct the dates"):
+            deputy.create(
+                {
+                    "year_school_id": self.year_a.id,
+                    "number": 2,
+                    "date_from": "2026-11-01",
+                    "date_to": "2026-12-30",
+                }
+            )
+
+    def test_two_quarters_move_together(self):
+        first, second = self.year_a.term_ids.filtered(lambda t: t.number < 3)
+        self.as_user("deputy", self.year_a).write(
+            {
+                "term_ids": [
+                    (1, first.id, {"date_to": "2026-11-14"}),
+                    (1, second.id, {"date_from": "2026-11-16"}),
+                ]
+            }
+        )
+        self.assertEqual(second.date_from, date(2026, 11, 16))
+
     def test_unmet_terms_follow_a_moved_quarter(self):
         second = self.year_a.term_ids.filtered(lambda t: t.number == 2)
         meeting = self._create_meeting(date_start="2026-11-16 08:00:00")
@@ -70,6 +105,22 @@ class TestYear(UbCase):
             self._create_meeting()
         self.as_user("head", decision).action_lift()
         self.assertTrue(decision.date_done)
+
+    def test_closed_year_gives_and_takes_no_numbers(self):
+        typed, drawn = (
+            self._create_meeting(date_start=f"2026-11-1{day} 08:00:00")
+            for day in (6, 7)
+        )
+        (typed | drawn).action_hold()
+        self.as_user("head", typed).number = "8"
+        self.as_user("deputy", self.year_a).action_close()
+        with self.assertRaisesRegex(UserError, "is closed"):
+            self.as_user("head", drawn).action_write_up()
+        with self.assertRaisesRegex(UserError, "is closed"):
+            self.as_user("head", drawn).number = "9"
+        self.as_user("head", typed).write({"number": "8", "place": "Room 3"})
+        self.as_user("head", typed).action_write_up()
+        self.assertEqual(typed.state, "minutes")
 
     def test_only_the_director_opens_a_closed_year_again(self):
         self.as_user("deputy", self.year_a).action_close()

@@ -17,6 +17,5 @@ class UbApprovalOpinion(models.TransientModel):
 
     def action_confirm(self):
         self.ensure_one()
-        for step in self.step_ids:
-            step._paper()._pass_step(step, {"mode": "app", "opinion": self.opinion})
+        self.step_ids._pass({"mode": "app", "opinion": self.opinion})
         return {"type": "ir.actions.act_window_close"}

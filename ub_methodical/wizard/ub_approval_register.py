@@ -53,6 +53,5 @@ class UbApprovalRegister(models.TransientModel):
             "photo": self.photo,
             "photo_name": self.photo_name,
         }
-        for step in self.step_ids:
-            step._paper()._pass_step(step, facts)
+        self.step_ids._pass(facts)
         return {"type": "ir.actions.act_window_close"}

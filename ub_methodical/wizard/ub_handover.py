@@ -7,8 +7,9 @@ from ..roles import LEADERS
 class UbHandover(models.TransientModel):
     """Everything that a person has in hand, and to whom it goes.
 
-    Decisions, meetings and vacant offices change hands at once, with a note;
-    roles go the way of roles: the wizard drafts an order that releases and appoints.
+    Decisions, meetings, items of plans and vacant offices change hands at once, with a
+    note; roles go the way of roles: the wizard drafts an order that releases and
+    appoints.
     """
 
     _name = "ub.handover"
@@ -83,7 +84,7 @@ class UbHandover(models.TransientModel):
 
     @api.model
     def _prepare_lines(self, employee):
-        """One line per role that leads, office, open decision and coming meeting."""
+        """One line per role that leads, office, and piece of work in hand."""
         memberships, holders = employee._ub_facts()
         decisions, meetings = employee._ub_open_work()
         found = (
@@ -91,6 +92,7 @@ class UbHandover(models.TransientModel):
             ("office", holders.filtered(self._is_vacant)),
             ("decision", decisions),
             ("meeting", meetings),
+            ("plan_line", employee._ub_open_plan_lines()),
         )
         return [
             {"kind": kind, "record_id": record.id}

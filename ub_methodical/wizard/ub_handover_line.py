@@ -4,17 +4,21 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError
 
 from ..models.ub_decision import OPEN
+from ..models.ub_plan_line import UNMET
 
 _MODELS = {
     "role": "ub.membership",
     "office": "ub.post.holder",
     "decision": "ub.decision",
     "meeting": "ub.meeting",
+    "plan_line": "ub.plan.line",
 }
+# States in which work is still in hand
+_IN_HAND = {"decision": OPEN, "plan_line": UNMET}
 
 
 class UbHandoverLine(models.TransientModel):
-    """One role, office, decision or meeting, and who takes it over."""
+    """One role, office or piece of work, and who takes it over."""
 
     _name = "ub.handover.line"
     _description = "What is handed over"
@@ -30,6 +34,7 @@ class UbHandoverLine(models.TransientModel):
             ("office", "Office"),
             ("decision", "Decision"),
             ("meeting", "Meeting"),
+            ("plan_line", "Item of a plan"),
         ],
         required=True,
     )
@@ -76,10 +81,13 @@ class UbHandoverLine(models.TransientModel):
         """The record (sudo), empty unless it is in the hands of the person."""
         self.ensure_one()
         person = self.wizard_id.employee_id.sudo()
-        record = self.env[_MODELS[self.kind]].sudo().browse(self.record_id).exists()
+        # Who has left stands beside others in a list of people
+        records = self.env[_MODELS[self.kind]].sudo().with_context(active_test=False)
+        record = records.browse(self.record_id).exists()
         holders = {
             "ub.decision": lambda r: r.responsible_id | r.co_responsible_ids,
             "ub.meeting": lambda r: r.chair_id | r.secretary_id,
+            "ub.plan.line": lambda r: r.responsible_ids,
         }.get(record._name, lambda r: r.employee_id)
         return record.filtered(lambda r: person in holders(r))
 
@@ -88,7 +96,8 @@ class UbHandoverLine(models.TransientModel):
         for line in self:
             successor = line.successor_id.sudo()
             record = line._record()
-            if not record or line.kind == "decision" and record.state not in OPEN:
+            states = _IN_HAND.get(line.kind)
+            if not record or states and record.state not in states:
                 raise UserError(
                     self.env._(
                         "A line has changed meanwhile: close the window and open it "
@@ -105,7 +114,7 @@ class UbHandoverLine(models.TransientModel):
                 )
 
     def _hand_over_work(self):
-        """Decisions and meetings at once, offices with the user's own rights."""
+        """Pieces of work at once, offices with the user's own rights."""
         for line in self:
             if line.kind != "role":
                 getattr(line, f"_hand_over_{line.kind}")(line._record())
@@ -133,6 +142,9 @@ class UbHandoverLine(models.TransientModel):
                 successor=self.successor_id.name,
             )
         )
+
+    def _hand_over_plan_line(self, item):
+        item._hand_over(self.wizard_id.employee_id.sudo(), self.successor_id.sudo())
 
     def _hand_over_office(self, holder):
         self.env["ub.post.holder"].create(

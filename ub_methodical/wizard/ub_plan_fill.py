@@ -22,6 +22,7 @@ class UbPlanFillWizard(models.TransientModel):
             ("template", "A template"),
             ("plan", "Another plan"),
             ("annual", "The plan above"),
+            ("education", "Self-education of the members"),
         ],
         "From",
         required=True,
@@ -47,6 +48,10 @@ class UbPlanFillWizard(models.TransientModel):
         ondelete="cascade",
     )
     with_all_year = fields.Boolean("With what goes on all year")
+    with_stages = fields.Boolean(
+        "With the stages that are due",
+        help="Of the plans that you may read; hearings of the themes come anyhow.",
+    )
     preview = fields.Text("Items", compute="_compute_preview")
 
     @api.depends("plan_id")
@@ -82,7 +87,7 @@ class UbPlanFillWizard(models.TransientModel):
             )
             wizard.source_id = earlier
 
-    @api.depends("source", "template_id", "source_id")
+    @api.depends("source", "template_id", "source_id", "with_stages")
     @api.depends_context("lang")
     def _compute_preview(self):
         for wizard in self:
@@ -91,6 +96,10 @@ class UbPlanFillWizard(models.TransientModel):
                 words = [line._words("text") for line in lines]
             elif wizard.source == "plan":
                 words = wizard.source_id.line_ids.mapped("name")
+            elif wizard.source == "education":
+                plan = wizard.plan_id
+                lines = plan._prepare_education_lines(wizard.with_stages)
+                words = [line["name"] for line in lines]
             else:
                 words = []
             wizard.preview = "\n".join(word for word in words if word)
@@ -105,6 +114,9 @@ class UbPlanFillWizard(models.TransientModel):
         elif self.source == "plan":
             self._check_chosen(self.source_id)
             plan._copy_from(self.source_id)
+        elif self.source == "education":
+            self._check_themes()
+            plan._fill_from_education(self.with_stages)
         else:
             self._check_chosen(self.template_id)
             plan._fill_from_template(self.template_id)
@@ -123,5 +135,14 @@ class UbPlanFillWizard(models.TransientModel):
                 self.env._(
                     "There is no annual plan yet that this one could be drawn from: "
                     "write it first, or take a template."
+                )
+            )
+
+    def _check_themes(self):
+        if not self.plan_id._themes():
+            raise UserError(
+                self.env._(
+                    "No member has handed in a theme of self-education for this year: "
+                    "the teachers enter them under “Teachers”."
                 )
             )

@@ -48,8 +48,10 @@ class UbPlanPropose(models.TransientModel):
 
     @api.model
     def _default_body_id(self):
+        """His only association; councils and meetings of all staff come after it."""
         bodies = self.env["ub.proposal"].new()._bodies_of_sender()
-        return bodies if len(bodies) == 1 else bodies.browse()
+        own = bodies.filtered(lambda body: body.category == "association") or bodies
+        return own if len(own) == 1 else own.browse()
 
     @api.depends_context("uid", "allowed_company_ids")
     def _compute_body_ids(self):

@@ -1,7 +1,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import AccessError
 
-_LANGUAGES = {"ky": "ky_KG", "ru": "ru_RU"}
+from ..tools.languages import LANGUAGES
+
 _WORDS = ("ub_full_name", "ub_department", "ub_place")
 _VALUE = {"compute": "_compute_values", "store": True, "readonly": False}
 
@@ -48,7 +49,7 @@ class UbSchoolSettings(models.TransientModel):
             settings.head_grace_days = company.ub_head_grace_days
             settings.public_url = company.ub_public_url
             settings.brought_decisions = company.ub_brought_decisions
-            for short, lang in _LANGUAGES.items():
+            for short, lang in LANGUAGES.items():
                 for word in _WORDS:
                     settings[f"{word}_{short}"] = company.with_context(lang=lang)[word]
 
@@ -75,7 +76,7 @@ class UbSchoolSettings(models.TransientModel):
         company.ub_head_grace_days = self.head_grace_days
         company.ub_public_url = (self.public_url or "").strip().rstrip("/")
         company.ub_brought_decisions = self.brought_decisions or "due"
-        for short, lang in _LANGUAGES.items():
+        for short, lang in LANGUAGES.items():
             words = company.with_context(lang=lang)
             words.write({word: self[f"{word}_{short}"] for word in _WORDS})
         return {"type": "ir.actions.act_window_close"}

@@ -6,7 +6,7 @@ from odoo import api, fields, models
 from odoo.addons.base.models.ir_actions_report import _wkhtml
 
 from ..tools.docx import html_to_docx
-from ..tools.html_rows import part_rows
+from ..tools.html_rows import nest_rows, part_rows
 
 _FIELDS_OF_PRINTING = [
     "model",
@@ -89,9 +89,9 @@ class IrActionsReport(models.Model):
         if not self._is_ub_form():
             return super()._prepare_html(html, report_model)
         root = fromstring(html, parser=HTMLParser(encoding="utf-8"))
-        if not _wkhtml().is_patched_qt:
-            for table in root.find_class("ub_grid"):
-                part_rows(table)
+        keep_rows = nest_rows if _wkhtml().is_patched_qt else part_rows
+        for table in root.find_class("ub_grid"):
+            keep_rows(table)
         bodies = [self._ub_page([node]) for node in root.find_class("article")]
         header = ""
         if _wkhtml().is_patched_qt:

@@ -28,5 +28,11 @@ from . import extracurricular
 from . import open_lessons
 from . import event_plan
 from . import week_sheet
+from . import personal
+from . import themes
+from . import self_education
 from . import lesson_sheet
 from . import mutual_visits
+from . import work_report
+from . import data_bank
+from . import teacher_card

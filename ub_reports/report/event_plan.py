@@ -31,6 +31,7 @@ class ReportEventPlan(models.AbstractModel):
             "days": self._days(event),
             "body": event.body_id.name or "",
             "kind": event.kind_id.name or "",
+            "facts": self._facts(event),
             "rows": [self._row(event, line) for line in event.line_ids],
             "results": self._lines(event.results),
             "signer": self._signature(self.env._("Responsible"), event.chair_id),
@@ -45,6 +46,7 @@ class ReportEventPlan(models.AbstractModel):
             "days": "",
             "body": event.body_id.name or "",
             "kind": "",
+            "facts": [],
             "rows": [dict.fromkeys(_COLUMNS, "")] * _ROWS_FOR_THE_PEN,
             "results": [],
             "signer": {"title": self.env._("Responsible"), "name": ""},
@@ -61,6 +63,20 @@ class ReportEventPlan(models.AbstractModel):
                 director.is_acting,
             ),
         }
+
+    def _facts(self, event):
+        """By which regulation, with whom; afterwards who took part in it."""
+        act = event.regulation_id
+        regulation = act.name_ru if self._short_lang == "ru" else act.name
+        partners = [*event.partner_ids.mapped("name"), event.partner]
+        present = event.participation_ids.filtered(lambda p: p.state == "present")
+        names = [kyrgyz.initials(line.employee_id.name) for line in present]
+        facts = [
+            (self.env._("Regulation"), regulation or act.name),
+            (self.env._("Partners"), ", ".join(name for name in partners if name)),
+            (self.env._("Who took part"), ", ".join(names)),
+        ]
+        return [{"caption": word, "text": text} for word, text in facts if text]
 
     def _days(self, event):
         days = dict.fromkeys(event._days())

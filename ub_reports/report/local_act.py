@@ -2,6 +2,8 @@ import re
 
 from odoo import models
 
+from odoo.addons.ub_methodical.tools import kyrgyz_forms
+
 # «1. Жалпы жоболор» heads a part; a clause has two numbers or ends with a stop
 _PART = re.compile(r"([IVXLC]+|\d+)\.?\s+[^\d.\s][^.]{2,80}")
 
@@ -31,10 +33,7 @@ class ReportLocalAct(models.AbstractModel):
             "title": self._title(act),
             "body": act.body_id.name or "",
             "basis": act.basis or "",
-            "clauses": [
-                {"text": line, "is_part": bool(_PART.fullmatch(line))}
-                for line in self._lines(self._text(act))
-            ],
+            "clauses": self._clauses(act),
             "annex": act.file_name or "" if act.file else "",
             "reader": self._reader(act),
         }
@@ -42,10 +41,12 @@ class ReportLocalAct(models.AbstractModel):
     def _blank_values(self, act):
         """Marks and letterhead; lines for the rest."""
         company = act.company_id or self.env.company.sudo()
+        # A job instruction for the pen has its text, and lines for who it is for
+        clauses = self._clauses(act) if act.kind_id.code == "instruction" else []
         return {
             **self._letterhead(company.with_context(lang=self._lang)),
             "is_draft": False,
-            "is_blank": True,
+            "is_blank": not clauses,
             "stamps": self._stamps(act) if act else [],
             "amendments": [],
             "kind": (act.kind_id.name or "").upper(),
@@ -53,19 +54,35 @@ class ReportLocalAct(models.AbstractModel):
             "title": "",
             "body": "",
             "basis": "",
-            "clauses": [],
+            "clauses": clauses,
             "annex": "",
             "reader": self._reader(act),
         }
+
+    def _clauses(self, act):
+        return [
+            {"text": line, "is_part": bool(_PART.fullmatch(line))}
+            for line in self._lines(self._text(act))
+        ]
 
     def _reader(self, act):
         """Under a job instruction (F05): the line of the head who has read it."""
         if act.kind_id.code != "instruction" or not act.body_id:
             return None
         body = act.body_id
-        head = body._holder_of("head")
-        title = f"{body.name}, {body._head_title(self._short_lang)}"
-        return self._signature(title, head)
+        head = act.holder_id or body._holder_of("head")
+        return self._signature(self._title_of_head(body), head)
+
+    def _title_of_head(self, body):
+        """«Математика … усулдук бирикмесинин жетекчиси», «Руководитель …»."""
+        lang = self._short_lang
+        name = body._name_inside(lang, "genitive")
+        title = body._head_title(lang)
+        if lang == "ky":
+            words = f"{name} {kyrgyz_forms.possessive(title)}"
+        else:
+            words = f"{title} {name}"
+        return words[:1].upper() + words[1:]
 
     def _title(self, act):
         own = act.name_ru if self._short_lang == "ru" else act.name

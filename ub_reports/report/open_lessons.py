@@ -4,7 +4,7 @@ from odoo import fields, models
 
 from odoo.addons.ub_methodical.tools import kyrgyz
 
-_ROWS_FOR_THE_PEN = 12
+_ROWS_FOR_THE_PEN = 8
 _NAMES_IN_A_CELL = 4
 _COLUMNS = (
     "date",

@@ -1,9 +1,11 @@
 from odoo import models
 
 from odoo.addons.ub_methodical.models.ub_plan_line import DAYS
+from odoo.addons.ub_methodical.models.ub_wording import inside
 from odoo.addons.ub_methodical.tools import kyrgyz, russian
 
 _ROWS_FOR_THE_PEN = 6
+_ROWS_OF_A_DAY = 2
 _PARTS = 4
 
 
@@ -66,32 +68,38 @@ class ReportPlan(models.AbstractModel):
         company = (plan.company_id or self.env.company.sudo()).with_context(
             lang=self._lang
         )
-        parts = plan.section_ids.sorted() if plan else ()
-        names = [(part.number, part.name) for part in parts]
         is_annual = plan.period in ("year", False)
-        names = names or [("", "")] * (_PARTS if is_annual else 1)
-        empty = dict.fromkeys(("school_theme", "theme"), "")
+        is_week = plan.period == "week"
         return {
             **self._letterhead(company),
             "is_draft": False,
             "stamps": self._stamps(plan) if plan else [],
             "amendments": [],
-            **empty,
+            **dict.fromkeys(("school_theme", "theme"), ""),
             "paragraphs": [
-                {"caption": caption, "lines": []} for caption in self._captions()
+                {"caption": caption, "lines": []}
+                for caption in (self._captions() if is_annual else ())
             ],
             "is_month": not is_annual,
             "is_blank": True,
             "title": self._title(plan) if plan else self.env._("PLAN OF WORK"),
-            "groups": [
-                {"number": number, "name": name, "rows": []} for number, name in names
-            ],
+            "groups": self._blank_groups(plan, is_annual),
             "meetings": [],
-            "empty_rows": _ROWS_FOR_THE_PEN,
+            "empty_rows": _ROWS_OF_A_DAY if is_week else _ROWS_FOR_THE_PEN,
             "signer": self._author(plan)
             if plan
             else {"title": self.env._("Head"), "name": ""},
         }
+
+    def _blank_groups(self, plan, is_annual):
+        """Days of a week; else the parts of the plan, as far as they are known."""
+        if plan.period == "week":
+            names = [("", group["name"]) for group in self._groups_by_day(plan)]
+        else:
+            parts = plan.section_ids.sorted() if plan else ()
+            names = [(part.number, part.name) for part in parts]
+            names = names or [("", "")] * (_PARTS if is_annual else 1)
+        return [{"number": no, "name": name, "rows": []} for no, name in names]
 
     def _everybody(self, plan):
         """Whoever the plan names, to be read at once."""
@@ -164,6 +172,7 @@ class ReportPlan(models.AbstractModel):
         return self.env._("the school")
 
     def _in_genitive(self, title):
+        title = inside(title)
         if self._short_lang == "ky":
             return kyrgyz.decline(title, "genitive")
         return russian.decline(title, "genitive")

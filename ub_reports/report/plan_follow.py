@@ -21,7 +21,7 @@ class ReportPlanFollow(models.AbstractModel):
 
     def _opening(self, plan):
         """The plan above comes first among what the plan was drawn up from."""
-        opening = super()._opening(plan)
+        opening = {**super()._opening(plan), **self._school_words(plan)}
         if not plan.follows_id:
             return opening
         caption = self.env._("Drawn up on the basis of")
@@ -31,6 +31,14 @@ class ReportPlanFollow(models.AbstractModel):
             rest = rest[1:]
         paragraph = {"caption": caption, "lines": first}
         return {**opening, "paragraphs": [paragraph, *rest]}
+
+    def _school_words(self, plan):
+        """What the council worked out for the whole school, and when."""
+        return {
+            "school_directions": self._lines(plan.school_directions),
+            "school_priorities": self._lines(plan.school_priorities),
+            "school_adopted": plan.school_adopted or "",
+        }
 
     def _words_of_above(self, above):
         """«Мектептин … иш планы (бекитилген күнү 28.08.2026)»."""

@@ -118,6 +118,13 @@ class UbReportMixin(models.AbstractModel):
     def _day(self, day):
         return kyrgyz.long_date(day, self._lang) if day else ""
 
+    def _as_of(self, day):
+        """«2026-жылдын 20-ноябрына карата», «по состоянию на 20 ноября 2026 г.»."""
+        words = self._day(day)
+        if self._short_lang == "ky":
+            words = kyrgyz.decline(words, "dative")
+        return self.env._("as of %(date)s", date=words)
+
     @staticmethod
     def _short_day(day):
         return kyrgyz.short_date(day)

@@ -100,6 +100,16 @@ class UbReportCase(UbCase):
         body = html.fromstring(page.decode()).find_class("article")[0]
         return " ".join(body.text_content().split())
 
+    def _print(self, form, papers):
+        with self.allow_pdf_render():
+            reports = self.env["ir.actions.report"].with_context(
+                force_report_rendering=True
+            )
+            content, _kind = reports._render_qweb_pdf(
+                f"ub_reports.report_{form}", papers.ids
+            )
+        return self._pdf_pages(content)
+
     def _pdf_pages(self, content):
         """The text of each page of a PDF."""
         from pypdf import PdfReader

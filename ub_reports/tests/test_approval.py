@@ -1,3 +1,5 @@
+import re
+
 from odoo.exceptions import UserError
 from odoo.tests import freeze_time, tagged
 
@@ -21,6 +23,14 @@ class TestApproval(ApprovalCase, UbReportCase):
     def _words(self, act=None, form="f04_local_act"):
         return self._text(form, act or self.act)
 
+    def _check_printed(self, *marks):
+        """These marks stand in the sealed PDF in this order, and no other does."""
+        pdf = self.act.document_id.revision_ids.pdf_id.raw
+        text = " ".join(self._pdf_pages(pdf))
+        found = re.findall("КАРАЛДЫ|МАКУЛДАШЫЛДЫ|БЕКИТЕМИН|Deputy|Асанова Г. М.", text)
+        self.assertEqual(found, list(marks))
+        return text
+
     # The same paper under each of the seeds' routes
 
     def test_the_deputy_approves(self):
@@ -34,6 +44,7 @@ class TestApproval(ApprovalCase, UbReportCase):
         self.assertEqual((mark["word"], mark["date"]), ("БЕКИТЕМИН", "«20» 11 2026-ж."))
         self.assertEqual(mark["signer"]["name"], "Deputy")
         self.assertEqual(self.act.state, "approved")
+        self._check_printed("БЕКИТЕМИН", "Deputy")
 
     def test_the_deputy_agrees_the_director_approves(self):
         """003 cl. 5.1: agreed on the left, approved on the right."""
@@ -48,6 +59,7 @@ class TestApproval(ApprovalCase, UbReportCase):
         self.assertEqual(right["signer"]["title"], "Мектеп директору")
         self.assertTrue(right["has_seal"])
         self.assertFalse(left["has_seal"])
+        self._check_printed("МАКУЛДАШЫЛДЫ", "Deputy", "БЕКИТЕМИН", "Асанова Г. М.")
 
     def test_the_meeting_considers_first(self):
         """004 intro.1: three marks, the minutes' number comes by itself."""
@@ -63,6 +75,8 @@ class TestApproval(ApprovalCase, UbReportCase):
         self.assertIn("7", row[0]["number"])
         self.assertEqual(row[0]["date"], "«18» 11 2026-ж.")
         self.assertIsNone(row[0]["signer"])
+        words = ("КАРАЛДЫ", "МАКУЛДАШЫЛДЫ", "Deputy", "БЕКИТЕМИН", "Асанова Г. М.")
+        self.assertIn("№ 7", self._check_printed(*words))
         [row] = self._doc("f04_local_act_ru", self.act)["stamps"]
         self.assertEqual([m["word"] for m in row][0], "РАССМОТРЕНО")
 

@@ -83,6 +83,30 @@ class TestEventForm(PlanCase, UbReportCase):
         self.assertIn("Үч жеңүүчү", self._text("f15_event", self.event))
         self.assertIn("УТВЕРЖДАЮ", self._text("f15_event_ru", self.event))
 
+    def test_regulation_partners_and_who_took_part(self):
+        self.assertEqual(self._doc("f15_event", self.event)["facts"], [])
+        partner = self.env["res.partner"].create({"name": "№ 5", "is_company": True})
+        self.event.write({"partner": "Музей", "partner_ids": partner.ids})
+        act = {"name": "Сынактын жобосу", "text": "1.", "body_id": self.body.id}
+        self.event.regulation_id = self.env["ub.local.act"].create(
+            {**act, "company_id": self.school_a.id}
+        )
+        for key, state in (("head", "present"), ("teacher", "absent")):
+            self.env["ub.participation"].create(
+                {
+                    "event_id": self.event.id,
+                    "employee_id": self.people[key].id,
+                    "state": state,
+                }
+            )
+        facts = self._doc("f15_event", self.event)["facts"]
+        self.assertEqual(
+            [fact["text"] for fact in facts], ["Сынактын жобосу", "№ 5, Музей", "Head"]
+        )
+        text = self._text("f15_event", self.event)
+        self.assertIn("Жобо: Сынактын жобосу", text)
+        self.assertNotIn("Teacher", text)
+
     def test_blanks(self):
         for form, records in (
             ("f12_extracurricular", self.plan),

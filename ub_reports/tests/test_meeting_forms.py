@@ -23,16 +23,6 @@ class MeetingFormsCase(UbSealCase):
             )
         )
 
-    def _print(self, form, papers):
-        with self.allow_pdf_render():
-            reports = self.env["ir.actions.report"].with_context(
-                force_report_rendering=True
-            )
-            content, _kind = reports._render_qweb_pdf(
-                f"ub_reports.report_{form}", papers.ids
-            )
-        return self._pdf_pages(content)
-
     def _assert_words(self, form, papers, *words):
         text = self._text(form, papers)
         for word in words:

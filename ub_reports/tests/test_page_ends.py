@@ -1,18 +1,8 @@
-import io
-import os
 import re
-import subprocess
-import sys
-from contextlib import contextmanager
-from pathlib import Path
-from unittest.mock import patch
-
-from pypdf import PdfReader
 
 from odoo import Command
 
-from odoo.addons.base.models import ir_actions_report
-
+from .common_pages import PageCase, builds
 from .test_meeting_forms import LONG_NAME, MeetingFormsCase
 
 # Words that no other line of the paper has
@@ -20,62 +10,8 @@ DECISION = "Токтом {:02}: сабактарга өз ара катышуу 
 FORMS = ("f16_minutes", "f16_short", "f35_minutes", "f36_minutes", "f17_extract")
 
 
-def _builds():
-    """Names and folders of the builds of wkhtmltopdf that this machine has."""
-    here = Path(sys.prefix, "wkhtmltopdf")
-    found = [(folder.name, folder) for folder in sorted(here.glob("*/"))]
-    known = [(name, folder) for name, folder in found if _runs(folder)]
-    return known or [("the one in PATH", None)]
-
-
-def _runs(folder):
-    program = folder / "wkhtmltopdf"
-    return (
-        program.exists()
-        and not subprocess.run(
-            [program, "--version"], capture_output=True, check=False
-        ).returncode
-    )
-
-
-def _seen(page):
-    _left, _bottom, width, height = map(float, page.mediabox)
-    margin = 50 if height > width else 36
-    parts = []
-
-    def keep(text, outer, inner, _font, _size):
-        if inner[4] * outer[1] + inner[5] * outer[3] + outer[5] > margin:
-            parts.append(text)
-
-    page.extract_text(visitor_text=keep)
-    return " ".join("".join(parts).split())
-
-
-class TestPageEnds(MeetingFormsCase):
+class TestPageEnds(PageCase, MeetingFormsCase):
     """What stays together at a page's end, by each build of wkhtmltopdf at hand."""
-
-    @contextmanager
-    def _printed_by(self, build, folder):
-        """Odoo prints by this build, as it would find it on a server."""
-        find = ir_actions_report._wkhtml
-        path = f"{folder}{os.pathsep}{os.environ['PATH']}" if folder else None
-        find.cache_clear()
-        try:
-            with (
-                self.subTest(build=build),
-                patch.dict(os.environ, {"PATH": path} if path else {}),
-            ):
-                yield
-        finally:
-            find.cache_clear()
-
-    def _pdf_pages(self, content):
-        """What a reader sees of each page.
-
-        A line that moves to the next page stays in the file of the page before, cut
-        away below its lower margin.
-        """
-        return [_seen(page) for page in PdfReader(io.BytesIO(content)).pages]
 
     def _minutes(self, count):
         """``count`` decisions of different length in two questions, long names."""
@@ -121,7 +57,7 @@ class TestPageEnds(MeetingFormsCase):
     def test_forty_decisions(self):
         meeting = self._minutes(40)
         meeting.body_id.deputy_post_id = self.posts["manage"]
-        for build in _builds():
+        for build in builds():
             for form in FORMS:
                 with self._printed_by(*build), self.subTest(form=form):
                     pages = self._pages(form, meeting)
@@ -154,7 +90,7 @@ class TestPageEnds(MeetingFormsCase):
     def test_headings_have_what_they_head(self):
         """A heading is never the last line of a page, wherever the page ends."""
         meeting = self._minutes(1)
-        for build in _builds():
+        for build in builds():
             for lines in (3, 17):
                 meeting.item_ids.heard = "\n".join(["Баяндама угулду."] * lines)
                 for form in ("f16_minutes", "f36_minutes"):
@@ -179,7 +115,7 @@ class TestPageEnds(MeetingFormsCase):
         self._hand("head", meeting).action_hold()
         for decision in meeting.decision_ids:
             decision._take("lift", note="Аткарылды", employee=self.people["head"])
-        for build in _builds():
+        for build in builds():
             for form, papers in (
                 ("f18_attendance", meeting),
                 ("f19_notice", meeting),

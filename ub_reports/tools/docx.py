@@ -142,8 +142,13 @@ class _Writer:
         grid = add(table, "tblGrid")
         for width in widths:
             add(grid, "gridCol", w=width)
+        was_kept = self.keeps
         for row in rows:
+            follows = row.getnext() is not None
+            is_kept = "ub_keep" in classes_of(row.getparent()) and follows
+            self.keeps = was_kept or is_kept
             self._row(row, table, widths, has_grid)
+        self.keeps = was_kept
         add(add(add(target, "p"), "pPr"), "pStyle", val="UbGap")
 
     def _row(self, row, table, widths, has_grid):
@@ -165,9 +170,10 @@ class _Writer:
         add(properties, "tcW", w=sum(widths), type="dxa")
         if len(widths) > 1:
             add(properties, "gridSpan", val=len(widths))
-        if "ub_table_caption" in classes_of(cell):
+        if {"ub_table_caption", "ub_bare"} & set(classes_of(cell)):
+            is_caption = "ub_table_caption" in classes_of(cell)
             borders = add(properties, "tcBorders")
-            for side in ("top", "left", "right"):
+            for side in ("top", "left", *([] if is_caption else ["bottom"]), "right"):
                 add(borders, side, val="nil")
         elif "ub_line" in classes_of(cell):
             borders = add(properties, "tcBorders")

@@ -1,4 +1,8 @@
-"""Rows of a table that a page's end must not cut, for builds that cut any table."""
+"""Rows of a table that a page's end must not cut or part, for each wkhtmltopdf.
+
+Rows of a ``tbody`` with the class ``ub_keep`` belong together: a heading and what it
+heads, the last item and the signature. No build knows that of a ``tbody``.
+"""
 
 from copy import deepcopy
 
@@ -9,19 +13,19 @@ def part_rows(table):
     wkhtmltopdf without patched Qt keeps a table together when told to, but no row.
     The head stays with the first row: that build does not repeat it anyway.
     """
-    rows = table.xpath("./tbody/tr")
-    if len(rows) < 2 or table.xpath(".//*[@rowspan]"):
+    groups = _groups(table)
+    if len(groups) < 2 or table.xpath(".//*[@rowspan]"):
         return
-    widths = _widths(max(table.xpath(".//tr"), key=len))
+    widths = _widths(table)
     own = table.get("style", "")
     parts = [table]
-    for row in rows[1:]:
+    for group in groups[1:]:
         part = deepcopy(table)
         for child in list(part):
             part.remove(child)
         body = part.makeelement("tbody")
-        body.append(row)
-        part.append(body)
+        body.extend(group)
+        part.extend([_columns(part, widths), body])
         parts[-1].addnext(part)
         parts.append(part)
     for number, part in enumerate(parts):
@@ -29,21 +33,52 @@ def part_rows(table):
         style += ["margin-top: -1px"] * bool(number)
         style += ["margin-bottom: 0"] * (part is not parts[-1])
         part.set("style", "; ".join(rule for rule in style if rule))
-        for row in part.xpath("./tbody/tr"):
-            _set_widths(row, widths)
 
 
-def _widths(row):
+def nest_rows(table):
+    """Put rows that belong together into one row of ``table``, as a table in it.
+
+    wkhtmltopdf with patched Qt keeps a row together, and repeats the head above it.
+    """
+    widths = _widths(table)
+    for body in table.xpath("./tbody"):
+        rows = body.xpath("./tr")
+        if not _is_kept(body) or len(rows) < 2 or not widths:
+            continue
+        inner = body.makeelement("table", {"class": "ub_nested"})
+        inner.extend([_columns(body, widths), body.makeelement("tbody")])
+        inner[1].extend(rows)
+        cell = body.makeelement("td", {"class": "ub_nest", "colspan": str(len(widths))})
+        cell.append(inner)
+        row = body.makeelement("tr")
+        row.append(cell)
+        body.append(row)
+
+
+def _groups(table):
+    groups = []
+    for body in table.xpath("./tbody"):
+        rows = body.xpath("./tr")
+        groups += [rows] if _is_kept(body) and rows else [[row] for row in rows]
+    return groups
+
+
+def _is_kept(body):
+    return "ub_keep" in body.get("class", "").split()
+
+
+def _widths(table):
+    """Of its columns, as they stand in the row with most cells."""
+    rows = table.xpath("./thead/tr|./tbody/tr")
     return [
         next((r for r in cell.get("style", "").split(";") if "width" in r), "")
-        for cell in row
+        for cell in max(rows, key=len, default=())
     ]
 
 
-def _set_widths(row, widths):
-    if len(row) != len(widths):
-        return
-    for cell, width in zip(row, widths, strict=True):
-        if width and "width" not in cell.get("style", ""):
-            style = [cell.get("style", ""), width.strip()]
-            cell.set("style", "; ".join(rule for rule in style if rule))
+def _columns(node, widths):
+    """They hold whatever cells the first row has."""
+    columns = node.makeelement("colgroup")
+    for width in widths:
+        columns.append(node.makeelement("col", {"style": width.strip()}))
+    return columns

@@ -1,2 +1,3 @@
 from . import ub_print
 from . import ub_week_sheet
+from . import ub_data_bank

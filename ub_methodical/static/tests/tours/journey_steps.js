@@ -1,3 +1,5 @@
+/* global luxon */
+
 // Steps that the journeys have in common; fields and buttons go by technical names,
 // since the words on the screen are Kyrgyz.
 
@@ -5,6 +7,8 @@ import {rpcBus} from "@web/core/network/rpc";
 import {waitUntil} from "@odoo/hoot-dom";
 
 const QUIET = 500;
+// Milliseconds for what is printed and sealed on a machine with much to do
+export const SLOW = 60000;
 const asked = new Set();
 let lastTime = 0;
 
@@ -45,10 +49,18 @@ export function type(scope, field, text) {
     ];
 }
 
+/** A day or a moment that stands there already is pressed before it is changed. */
+export function retype(scope, field, text) {
+    return [
+        {trigger: `${scope} [name=${field}] button.o_input`, run: "click"},
+        ...type(scope, field, text),
+    ];
+}
+
 export function choose(scope, field, index) {
     return [
         {trigger: `${scope} [name=${field}] .o_select_menu_toggler`, run: "click"},
-        {trigger: `.o_select_menu_item:eq(${index})`, run: "click"},
+        {trigger: `body .o_select_menu_item:eq(${index})`, run: "click"},
         {trigger: "body:not(:has(.o_select_menu_item))"},
     ];
 }
@@ -72,19 +84,64 @@ export function tap(scope, field, name) {
     return [
         {trigger: `${scope} [name=${field}] input`, run: "click"},
         {trigger: `.modal:last .o_kanban_record:contains("${name}")`, run: "click"},
-        {trigger: `${scope} [name=${field}] input:value("${name}")`},
+        {
+            content: "It stands in the field, or beside it as a tag",
+            trigger: `${scope} [name=${field}]:has(input:value("${name}")), ${scope} [name=${field}] .o_tag:contains("${name}")`,
+        },
     ];
+}
+
+export const isPhone = () => window.innerWidth < 768;
+
+/** One of the known records, by keyboard or by finger; also as one of several. */
+export function find(scope, field, name) {
+    return isPhone() ? tap(scope, field, name) : pick(scope, field, name);
 }
 
 export function save() {
     return [{trigger: ".o_form_button_save", run: "click"}, {trigger: ".o_form_saved"}];
 }
 
+/** A button over the form; on a telephone all but the first stand in a menu. */
+export function button(action, scope = "") {
+    const shown = `${scope} .o_statusbar_buttons [name=${action}]`;
+    if (!isPhone()) {
+        return [{trigger: shown, run: "click"}];
+    }
+    return [
+        {trigger: `${scope} .o_statusbar_buttons`},
+        answered,
+        {
+            content: `Where is ${action}?`,
+            trigger: `${scope} .o_statusbar_buttons`,
+            run() {
+                if (!this.anchor.querySelector(`[name=${action}]`)) {
+                    this.anchor.querySelector(".dropdown-toggle").click();
+                }
+            },
+        },
+        {
+            trigger: `body :is(${shown}, .o-dropdown-item [name=${action}])`,
+            run: "click",
+        },
+    ];
+}
+
+/** A telephone has room for the word of the state alone, not for the whole way. */
+export function atState(state) {
+    const arrow = `.o_statusbar_status [data-value=${state}].o_arrow_button_current`;
+    return {trigger: isPhone() ? `${arrow}:not(:visible)` : arrow, timeout: SLOW};
+}
+
+export function click(action, state) {
+    return [...button(action), atState(state)];
+}
+
 export function press(action, state) {
     return [
-        {trigger: `.o_statusbar_buttons [name=${action}]`, run: "click"},
+        ...button(action),
         {trigger: ".modal-footer .btn-primary", run: "click"},
-        {trigger: `.o_statusbar_status [data-value=${state}].o_arrow_button_current`},
+        atState(state),
     ];
 }
 
@@ -106,9 +163,46 @@ export function openQuestion(words) {
     ];
 }
 
+/** A line of a form, from the list or from the cards of a telephone. */
+export function openRow(field, words) {
+    const row = `[name=${field}] .o_data_row:contains("${words}") td.o_data_cell:eq(1)`;
+    const card = `[name=${field}] .o_kanban_record:contains("${words}")`;
+    return [
+        {trigger: isPhone() ? card : row, run: "click"},
+        {trigger: ".modal .o_form_view"},
+    ];
+}
+
 export function closeDialog() {
     return [
         {trigger: ".modal .o_form_button_save", run: "click"},
         {trigger: "body:not(:has(.modal))"},
+    ];
+}
+
+export function anHourAgo() {
+    const hour = luxon.DateTime.now().minus({hours: 1});
+    return hour.toFormat("dd.MM.yyyy HH:mm:ss");
+}
+
+export function allPresent() {
+    return [
+        ...open("presence"),
+        {trigger: "[name=action_all_present]", run: "click"},
+        {
+            content: "Nobody is left unmarked",
+            trigger: "[name=presence_ids]:not(:has([name=action_present]))",
+        },
+    ];
+}
+
+export function signOnPaper(name) {
+    const card = `[name=signature_ids] .o_kanban_record:contains("${name}")`;
+    return [
+        ...open("signatures"),
+        {trigger: `${card} [name=action_sign_paper]`, run: "click"},
+        {trigger: ".modal [name=action_confirm]", run: "click"},
+        {trigger: "body:not(:has(.modal))"},
+        {trigger: `${card}:not(:has([name=action_sign_paper]))`},
     ];
 }

@@ -1,7 +1,11 @@
 /* global luxon */
 
 import {
+    allPresent,
+    anHourAgo,
     answered,
+    atState,
+    click,
     closeDialog,
     create,
     open,
@@ -9,6 +13,7 @@ import {
     pick,
     press,
     save,
+    signOnPaper,
     tap,
     type,
 } from "./journey_steps";
@@ -33,26 +38,8 @@ const form = ".o_form_view";
 const dialog = ".modal .o_form_view";
 const lastDialog = ".modal:last .o_form_view";
 
-function anHourAgo() {
-    const hour = luxon.DateTime.now().minus({hours: 1});
-    return hour.toFormat("dd.MM.yyyy HH:mm:ss");
-}
-
 function inAMonth() {
     return luxon.DateTime.now().plus({days: 30}).toFormat("dd.MM.yyyy");
-}
-
-function atState(state) {
-    return {
-        trigger: `.o_statusbar_status [data-value=${state}].o_arrow_button_current`,
-    };
-}
-
-function click(action, state) {
-    return [
-        {trigger: `.o_statusbar_buttons [name=${action}]`, run: "click"},
-        atState(state),
-    ];
 }
 
 function addQuestion(words) {
@@ -78,17 +65,6 @@ function addDecision(words, ...more) {
 const byMember = (row) => pick(row, "responsible_id", MEMBER_NAME);
 const byHead = (row) => pick(row, "responsible_id", HEAD_NAME);
 const untilThen = (row) => type(row, "date_due", inAMonth());
-
-function allPresent() {
-    return [
-        ...open("presence"),
-        {trigger: "[name=action_all_present]", run: "click"},
-        {
-            content: "Nobody is left unmarked",
-            trigger: "[name=presence_ids]:not(:has([name=action_present]))",
-        },
-    ];
-}
 
 const decided = {
     trigger: ".modal [name=outcome] .o_radio_item:eq(0) input",
@@ -147,17 +123,6 @@ tours.add("ub_meeting_sign", {
         {trigger: ".o_statusbar_buttons:not(:has([name=action_sign]))"},
     ],
 });
-
-function signOnPaper(name) {
-    const card = `[name=signature_ids] .o_kanban_record:contains("${name}")`;
-    return [
-        ...open("signatures"),
-        {trigger: `${card} [name=action_sign_paper]`, run: "click"},
-        {trigger: ".modal [name=action_confirm]", run: "click"},
-        {trigger: "body:not(:has(.modal))"},
-        {trigger: `${card}:not(:has([name=action_sign_paper]))`},
-    ];
-}
 
 tours.add("ub_meeting_close", {
     url: "/odoo/methodical-meetings",

@@ -1,0 +1,113 @@
+"""Samples of what teachers keep of their own work: each role's own, and others'."""
+
+from access_samples import Birth, Sample
+from access_samples_plan import SamplePlan
+
+
+class SamplePersonal(SamplePlan):
+    """Adds a theme of self-education of each role and of people beside them."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls._sample_self_education()
+        cls._sample_reports()
+        cls._sample_missing()
+
+    @classmethod
+    def _own_and_others(cls, make):
+        """``make(person)`` for each role, a member, one in no body, one elsewhere."""
+        samples = [
+            Sample(make(person), "self", person=key)
+            for key, person in cls.people.items()
+            if key not in ("offline", "outsider")
+        ]
+        loner = cls._create_employee("In no body")
+        foreigner = cls._create_employee("Elsewhere", cls.school_b)
+        for person, place in (
+            (cls.people["offline"], "body"),
+            (loner, "school"),
+            (foreigner, "foreign"),
+        ):
+            samples.append(Sample(make(person), place))
+        return samples
+
+    @classmethod
+    def _births_of_own(cls, prepare):
+        """``prepare(person)`` gives the values of a new record."""
+        births = [
+            Birth(prepare(cls._create_employee("New", school)), place)
+            for school, place in zip(cls.schools, ("school", "foreign"), strict=True)
+        ]
+        for key, person in cls.people.items():
+            if key not in ("offline", "outsider"):
+                births.append(Birth(prepare(person), "self", key))
+        return births
+
+    @classmethod
+    def _sample_self_education(cls):
+        themes = cls._own_and_others(
+            lambda person: cls._make(
+                "ub.self.education", name="Theme", employee_id=person.id
+            )
+        )
+        cls._try(
+            "ub.self.education",
+            themes,
+            {"aim": "Changed"},
+            cls._births_of_own(lambda one: {"name": "New", "employee_id": one.id}),
+        )
+        stages = [
+            one._replace(
+                record=cls._make(
+                    "ub.self.education.stage", education_id=one.record.id, name="Stage"
+                )
+            )
+            for one in themes
+        ]
+        cls._try(
+            "ub.self.education.stage",
+            stages,
+            {"name": "Changed"},
+            [
+                Birth({"education_id": one.record.id, "name": "New"}, *one[1::2])
+                for one in themes
+                if one.person != "outsider"
+            ],
+        )
+
+    @classmethod
+    def _sample_reports(cls):
+        kind = {"name": "Kind", "code": "sample"}
+        cls._sample_shared(
+            "ub.report.kind", kind, {"name": "Changed"}, {**kind, "code": "new"}
+        )
+        trip = cls.env.ref("ub_methodical.report_kind_trip")
+        vals = {"name": "Report", "kind_id": trip.id}
+        reports = cls._own_and_others(
+            lambda person: cls._make("ub.work.report", employee_id=person.id, **vals)
+        )
+        cls._try(
+            "ub.work.report",
+            reports,
+            {"content": "Changed"},
+            cls._births_of_own(lambda one: {**vals, "employee_id": one.id}),
+        )
+
+    @classmethod
+    def _sample_missing(cls):
+        """A list that nobody writes: what is missing of members of associations."""
+        cls.env.flush_all()
+        rows = cls.env["ub.missing.paper"].search([("what", "=", "creative_report")])
+        keys = {person: key for key, person in cls.people.items() if key != "offline"}
+        samples = []
+        for row in rows.filtered(lambda one: one.body_id in cls.bodies.values()):
+            key = keys.get(row.employee_id, "")
+            place = {body: name for name, body in cls.bodies.items()}[row.body_id]
+            samples.append(Sample(row, "self" if key else place, person=key))
+        cls._try(
+            "ub.missing.paper",
+            samples,
+            {"what": "self_education_programme"},
+            [Birth({"employee_id": cls.people["teacher"].id}, "body")],
+        )

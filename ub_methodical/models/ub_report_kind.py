@@ -1,0 +1,25 @@
+from odoo import fields, models
+
+
+class UbReportKind(models.Model):
+    """What a teacher reports on: creative work, a course, self-education, a trip."""
+
+    _name = "ub.report.kind"
+    _description = "Kind of a teacher's report"
+    _inherit = ["ub.guard.mixin", "ub.kyrgyz.search.mixin"]
+    _order = "sequence, id"
+
+    name = fields.Char(required=True, translate=True)
+    code = fields.Char(required=True)
+    sequence = fields.Integer(default=10)
+    active = fields.Boolean(default=True)
+    is_yearly = fields.Boolean(
+        "One a year",
+        help="Each teacher hands in one in a school year (001 plan IV.10).",
+    )
+    is_course = fields.Boolean(
+        "About a course", help="Asks for place, hours, tasks before and after."
+    )
+    clause = fields.Char(help="Where the regulations name it.")
+
+    _code_uniq = models.Constraint("UNIQUE (code)", "This code is taken.")
