@@ -31,6 +31,11 @@ class ConcurrencyCase(BaseCase):
         cls.registry = Registry(get_db_name())
         with cls._committed() as env:
             cls._set_up_school(env)
+            cls._prepare(env)
+
+    @classmethod
+    def _prepare(cls, env):
+        """What the tests of a case need besides the school and its director."""
 
     @classmethod
     def tearDownClass(cls):

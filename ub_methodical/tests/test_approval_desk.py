@@ -27,7 +27,7 @@ class TestApprovalDesk(ApprovalCase):
         self.assertTrue(row.can_return)
         action = row.action_return()
         form = self.as_user("deputy", self.env[action["res_model"]])
-        form = form.with_context(action["context"])
+        form = form.with_context(**action["context"])
         form.create({"reason": "No terms in it"}).action_confirm()
         self.assertEqual(self.act.state, "draft")
         self.assertEqual(self.act.return_reason, "No terms in it")

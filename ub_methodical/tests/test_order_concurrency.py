@@ -13,8 +13,7 @@ class TestOrderConcurrency(ConcurrencyCase):
     _papers = ("ub.membership", "ub.order")
 
     @classmethod
-    def _set_up_school(cls, env):
-        super()._set_up_school(env)
+    def _prepare(cls, env):
         people = env["hr.employee"].create(
             [
                 {"name": f"Teacher {number}", "company_id": cls.school_id}

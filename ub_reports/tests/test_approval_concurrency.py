@@ -18,8 +18,7 @@ class TestApprovalConcurrency(ConcurrencyCase):
     _sealed = ("ub_revision", "ub_seal_chain", "ub_approval_step")
 
     @classmethod
-    def _set_up_school(cls, env):
-        super()._set_up_school(env)
+    def _prepare(cls, env):
         kind = env.ref("ub_methodical.document_kind_programme")
         route = env["ub.approval.route"].search(
             [("company_id", "=", cls.school_id), ("kind_id", "=", kind.id)]

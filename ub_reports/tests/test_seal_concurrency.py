@@ -16,8 +16,7 @@ class TestSealConcurrency(ConcurrencyCase):
     _sealed = ("ub_revision", "ub_seal_chain")
 
     @classmethod
-    def _set_up_school(cls, env):
-        super()._set_up_school(env)
+    def _prepare(cls, env):
         year = env["ub.year"].search([("date_from", "=", "2026-09-01")], limit=1)
         env["ub.year.school"].create({"company_id": cls.school_id, "year_id": year.id})
         env["ub.body"].browse(cls.body_id)._words().minutes_signers = "chair"
