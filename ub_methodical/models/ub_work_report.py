@@ -40,7 +40,7 @@ class UbWorkReport(models.Model):
         [
             ("draft", "Being written"),
             ("handed", "Handed in"),
-            ("heard", "Heard"),
+            ("heard", "Was heard"),
         ],
         default="draft",
         required=True,

@@ -1,7 +1,10 @@
+from functools import partial
+
 from lxml.html import HTMLParser, fromstring, tostring
 from markupsafe import Markup
 
 from odoo import api, fields, models
+from odoo.exceptions import UserError
 
 from odoo.addons.base.models.ir_actions_report import _wkhtml
 
@@ -15,6 +18,9 @@ _FIELDS_OF_PRINTING = [
     "attachment_use",
     "paperformat_id",
 ]
+_FOLDER = "ub_reports.report_signing_folder"
+# Millimetres by which a paper begins lower, each time that it could not be printed
+_LOWER = (4, 8)
 
 
 class IrActionsReport(models.Model):
@@ -78,6 +84,11 @@ class IrActionsReport(models.Model):
                 )
                 or report_ref
             )
+        if self._get_report(report_ref).report_name == _FOLDER:
+            steps = self.env["ub.approval.step"].browse(res_ids)
+            folder = self.env[f"report.{_FOLDER}"]._merged_pdf(steps)
+            if folder:
+                return folder, "pdf"
         return super()._render_qweb_pdf(report_ref, res_ids, data)
 
     def _prepare_html(self, html, report_model=False):
@@ -97,6 +108,48 @@ class IrActionsReport(models.Model):
         if _wkhtml().is_patched_qt:
             header = self._ub_page(root.find_class("header"), subst=True)
         return bodies, [None] * len(bodies), header, "", {}
+
+    @api.model
+    def _run_wkhtmltopdf(
+        self,
+        bodies,
+        report_ref=False,
+        header=None,
+        footer=None,
+        landscape=False,
+        specific_paperformat_args=None,
+        set_viewport_size=False,
+    ):
+        """Print a form again a little lower where wkhtmltopdf falls over its layout.
+
+        Version 0.12.3 with patched Qt does so where rows that are kept whole meet the
+        end of a page in a certain way: another page break, and it prints.
+        """
+        printed = partial(
+            super()._run_wkhtmltopdf,
+            bodies,
+            report_ref=report_ref,
+            header=header,
+            footer=footer,
+            landscape=landscape,
+            set_viewport_size=set_viewport_size,
+        )
+        own = specific_paperformat_args or {}
+        *tries, last = self._ub_margins(report_ref)
+        for margins in tries:
+            try:
+                return printed(specific_paperformat_args={**own, **margins})
+            except UserError:
+                continue
+        return printed(specific_paperformat_args={**own, **last})
+
+    def _ub_margins(self, report_ref):
+        """Margins to print with, one after the other until it succeeds."""
+        report = self._get_report(report_ref) if report_ref else self.browse()
+        if not report._is_ub_form():
+            return [{}]
+        top = report.get_paperformat().margin_top
+        return [{}, *({"data-report-margin-top": top + lower} for lower in _LOWER)]
 
     def _ub_page(self, nodes, subst=False):
         """``nodes`` as a page of its own for wkhtmltopdf."""

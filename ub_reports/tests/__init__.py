@@ -18,6 +18,7 @@ from . import test_order
 from . import test_order_people
 from . import test_page_ends
 from . import test_pdf
+from . import test_pdf_layout
 from . import test_personal_forms
 from . import test_plan_counts
 from . import test_plan_follow

@@ -1,5 +1,9 @@
+import io
 import re
 
+from pypdf import PdfReader
+
+from odoo import Command
 from odoo.exceptions import UserError
 from odoo.tests import freeze_time, tagged
 
@@ -193,3 +197,33 @@ class TestApproval(ApprovalCase, UbReportCase):
         )
         self.assertEqual(words.count("Насаатчылык программасы"), 1)
         self.assertEqual(words.count("Экинчи программа"), 1)
+
+    def test_the_folder_prints_each_paper_by_its_own_form(self):
+        """Upright or across, as the paper is printed alone."""
+        self._set_route("manage", "direct")
+        plan = self.env["ub.plan"].create(
+            {
+                "body_id": self.body.id,
+                "year_id": self.year.id,
+                "line_ids": [
+                    Command.create({"name": "Предметтик жумалык", "month": "11"})
+                ],
+            }
+        )
+        plan.action_send()
+        steps = self._send() | plan.document_id.approval_step_ids[:1]
+        reports = self.as_user("director", self.env["ir.actions.report"])
+        with self.allow_pdf_render():
+            content, kind = reports.with_context(
+                force_report_rendering=True
+            )._render_qweb_pdf("ub_reports.report_signing_folder", steps.ids)
+        self.assertEqual(kind, "pdf")
+        sheets = {
+            "Насаатчылык программасы": False,
+            "Предметтик жумалык": True,
+        }
+        for page in PdfReader(io.BytesIO(content)).pages:
+            for words in [one for one in sheets if one in page.extract_text()]:
+                is_across = page.mediabox.width > page.mediabox.height
+                self.assertEqual(is_across, sheets.pop(words), words)
+        self.assertFalse(sheets)

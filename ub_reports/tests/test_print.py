@@ -86,27 +86,28 @@ class TestPrint(UbReportCase):
 
     def test_who_is_asked_about_a_paper_prints_it(self):
         """As long as the proposal that names it lies before his body."""
-        order = self._create_order(self._line("admit", self.people["stranger"]))
-        minutes = self._create_full_meeting()
-        for form, paper in (("f01_order", order), ("f16_minutes", minutes)):
-            proposal = self.env["ub.proposal"].create(
-                {
-                    "name": "On the paper",
-                    "body_id": self.council.id,
-                    "from_body_id": self.body.id,
-                    "document_id": paper.document_id.id,
-                }
-            )
-            seen = self.as_user("council_member", paper)
-            report = seen.env[f"report.ub_reports.report_{form}"]
-            self.assertEqual(seen.action_print("draft")["type"], "ir.actions.report")
-            self.assertTrue(report._get_report_values(paper.ids)["sheaves"][0][0])
-            proposal.action_withdraw()
-            seen = self.as_user("council_member", paper)
-            with self.assertRaises(AccessError):
-                seen.action_print("draft")
-            with self.assertRaises(AccessError):
-                report._get_report_values(paper.ids)
+        minutes = self._create_meeting(
+            self.other_body, date_start="2026-11-17 08:00:00"
+        )
+        minutes.action_hold()
+        proposal = self.env["ub.proposal"].create(
+            {
+                "name": "On the paper",
+                "body_id": self.council.id,
+                "from_body_id": self.other_body.id,
+                "document_id": minutes.document_id.id,
+            }
+        )
+        seen = self.as_user("council_member", minutes)
+        report = seen.env["report.ub_reports.report_f16_minutes"]
+        self.assertEqual(seen.action_print("draft")["type"], "ir.actions.report")
+        self.assertTrue(report._get_report_values(minutes.ids)["sheaves"][0][0])
+        proposal.action_withdraw()
+        seen = self.as_user("council_member", minutes)
+        with self.assertRaises(AccessError):
+            seen.action_print("draft")
+        with self.assertRaises(AccessError):
+            report._get_report_values(minutes.ids)
 
     def test_queries_do_not_grow_with_the_paper(self):
         def needed(count):
