@@ -1,7 +1,11 @@
+import logging
 from functools import partial
 
 from odoo import models, tools
+from odoo.exceptions import AccessError
 from odoo.fields import Domain
+
+_logger = logging.getLogger(__name__)
 
 _ACTING = [
     ("date_from", "<=", "today"),
@@ -163,9 +167,17 @@ class IrRule(models.Model):
         return frozenset(self.sudo().search(with_word).mapped("model_id.model"))
 
     def _make_access_error(self, operation, records):
-        """Who may, and whom to ask; other models keep Odoo's own words."""
+        """Who may, and whom to ask; other models keep Odoo's own words.
+
+        Which rules fail is worked out only where Odoo offers another company.
+        """
+        access = self.env["ir.model.access"]
+        words = access._ub_refusal(records, operation)
+        if words and not access._ub_other_school(records):
+            _logger.info("Refused: %s of %s, user %s", operation, records, self.env.uid)
+            records.invalidate_recordset()
+            return AccessError(words)
         error = super()._make_access_error(operation, records)
-        words = self.env["ir.model.access"]._ub_refusal(records, operation)
         if words:
             error.args = (words,)
         return error

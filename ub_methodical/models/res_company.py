@@ -10,7 +10,8 @@ _SCHOOL_VALUES = {
     "ub.agenda.template": "occasion_id",
     "ub.approval.route": "kind_id",
 }
-# What goes with them
+# All rows that a school has of itself, and what goes with them
+_SCHOOL_ROWS = (*_SCHOOL_VALUES, "ub.band")
 _PARTS_OF_VALUES = ("ub.agenda.template.line", "ub.approval.route.step")
 
 

@@ -1,7 +1,7 @@
 from odoo import api, models
 from odoo.exceptions import UserError
 
-from .res_company import _PARTS_OF_VALUES, _SCHOOL_VALUES
+from .res_company import _PARTS_OF_VALUES, _SCHOOL_ROWS
 
 
 class ResCompany(models.Model):
@@ -13,7 +13,7 @@ class ResCompany(models.Model):
     @api.ondelete(at_uninstall=True)
     def _unlink_only_without_history(self):
         staff = self.env["hr.employee"].sudo().with_context(active_test=False)
-        use = self._ub_first_use(besides=(*_SCHOOL_VALUES, *_PARTS_OF_VALUES))
+        use = self._ub_first_use(besides=(*_SCHOOL_ROWS, *_PARTS_OF_VALUES))
         if use or staff.search_count([("company_id", "in", self.ids)], limit=1):
             raise UserError(
                 self.env._(
@@ -23,6 +23,6 @@ class ResCompany(models.Model):
                     kind=use or self.env._("Staff"),
                 )
             )
-        for model_name in _SCHOOL_VALUES:
+        for model_name in _SCHOOL_ROWS:
             values = self.env[model_name].sudo()
             values.search([("company_id", "in", self.ids)]).unlink()

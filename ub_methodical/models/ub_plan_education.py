@@ -20,9 +20,9 @@ class UbPlanEducation(models.Model):
         lines = self._prepare_education_lines(with_stages)
         return self.sudo()._add_parts([(part, lines)]).with_env(self.env)
 
-    def _draw_from_annual(self, with_all_year=False):
+    def _draw_from_above(self, with_all_year=False):
         """What the month takes of the annual plan goes on naming its theme."""
-        added = super()._draw_from_annual(with_all_year)
+        added = super()._draw_from_above(with_all_year)
         for line in added.sudo().filtered("origin_id.education_id"):
             line.education_id = line.origin_id.education_id
         return added

@@ -91,15 +91,19 @@ class UbPlanLineDeed(models.Model):
         return self.env._("No meeting and no event yet.")
 
     def _meetings(self):
-        """Meetings that have it on their agenda, or have heard it; also for a month."""
-        lines = self | self.drawn_ids
-        heard = lines.item_ids.filtered(lambda item: item.outcome not in _NOT_HEARD)
-        meetings = heard.meeting_id | lines.meeting_id
+        """Meetings that have it on their agenda, or have heard it; also for a month.
+
+        The items of ``self`` and those drawn from it are asked apart: one recordset
+        of both would be read line by line.
+        """
+        items = self.item_ids | self.drawn_ids.item_ids
+        heard = items.filtered(lambda item: item.outcome not in _NOT_HEARD)
+        meetings = heard.meeting_id | self.meeting_id | self.drawn_ids.meeting_id
         return meetings.filtered(lambda meeting: meeting.state != "cancelled")
 
     def _events(self):
-        lines = self | self.drawn_ids
-        events = lines.event_ids | lines.event_id
+        events = self.event_ids | self.drawn_ids.event_ids
+        events |= self.event_id | self.drawn_ids.event_id
         return events.filtered(lambda event: event.state != "cancelled")
 
     def _is_copied(self):

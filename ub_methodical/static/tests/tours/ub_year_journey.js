@@ -186,7 +186,7 @@ function makeDeeds() {
     return [
         ...openPlan(),
         ...button("action_make_month"),
-        {trigger: "[name=annual_id] a"},
+        {trigger: "[name=above_id] a"},
         ...openRow("line_ids", OLYMPIAD),
         ...make("action_make_event"),
         ...holdEvent(),
