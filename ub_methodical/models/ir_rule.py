@@ -171,11 +171,12 @@ class IrRule(models.Model):
 
         Which rules fail is worked out only where Odoo offers another company.
         """
+        # As Odoo does: what was read with all rights while it was checked is forgotten
+        records.invalidate_recordset()
         access = self.env["ir.model.access"]
         words = access._ub_refusal(records, operation)
         if words and not access._ub_other_school(records):
             _logger.info("Refused: %s of %s, user %s", operation, records, self.env.uid)
-            records.invalidate_recordset()
             return AccessError(words)
         error = super()._make_access_error(operation, records)
         if words:
