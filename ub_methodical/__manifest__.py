@@ -76,6 +76,7 @@
         "views/ub_body_views.xml",
         "views/ub_body_form_views.xml",
         "views/ub_body_people_views.xml",
+        "views/ub_body_research_views.xml",
         "views/ub_body_type_views.xml",
         "views/ub_membership_views.xml",
         "views/ub_signature_views.xml",
