@@ -73,5 +73,5 @@ class TestConsultationForm(ConsultationCase, UbReportCase):
         self.assertNotIn("Топтук иш", text)
 
     def test_prints_on_one_sheet(self):
-        content = self._print("consultations_blank", self.env["ub.consultation"])
-        self.assertEqual(len(self._pages(content)), 1)
+        pages = self._print("consultations_blank", self.env["ub.consultation"])
+        self.assertEqual(len(pages), 1)
