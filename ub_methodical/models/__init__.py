@@ -211,6 +211,7 @@ from . import ub_import_order
 from . import ub_import_body
 from . import ub_import_membership
 from . import ub_import_cards
+from . import ub_import_timetable
 from . import ub_history_mixin
 from . import ub_history_company
 from . import ub_history_user
