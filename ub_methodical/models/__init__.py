@@ -211,7 +211,6 @@ from . import ub_import_order
 from . import ub_import_body
 from . import ub_import_membership
 from . import ub_import_cards
-from . import ub_import_timetable
 from . import ub_history_mixin
 from . import ub_history_company
 from . import ub_history_user
@@ -235,6 +234,7 @@ from . import ub_lesson
 from . import ub_lesson_life
 from . import ub_lesson_calendar
 from . import ub_timetable_line
+from . import ub_import_timetable
 from . import ub_lesson_timetable
 from . import ub_lesson_sheet
 from . import ub_lesson_sheet_life
