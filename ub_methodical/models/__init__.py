@@ -12,6 +12,8 @@ from . import ub_import_order_mixin
 from . import ub_import_message
 from . import ub_declension_mixin
 from . import ub_kyrgyz_mixin
+from . import ub_shipped_mixin
+from . import ub_own_copy_mixin
 from . import ub_paper_mixin
 from . import ub_paper_seal
 from . import ub_approval_stage_mixin
