@@ -3,7 +3,6 @@ from odoo.exceptions import UserError, ValidationError
 from odoo.fields import Domain
 
 from ..people_field import People
-from ..tools.day_time import hour_of
 
 _WHOSE = {"kind", "teacher_id", "body_id"}
 _SHOWN = {"date", "hour", "place", "teacher_id", "visitor_ids"}
@@ -19,7 +18,12 @@ class UbLesson(models.Model):
 
     _name = "ub.lesson"
     _description = "Visited lesson"
-    _inherit = ["ub.state.mixin", "ub.calendar.mixin", "ub.school.mixin"]
+    _inherit = [
+        "ub.hour.mixin",
+        "ub.state.mixin",
+        "ub.calendar.mixin",
+        "ub.school.mixin",
+    ]
     _order = "date desc, hour, number, id desc"
     _anchors = ("company_id",)
 
@@ -79,7 +83,7 @@ class UbLesson(models.Model):
     year_id = fields.Many2one(
         "ub.year", "School year", compute="_compute_year_id", store=True, index=True
     )
-    hour = fields.Char("Time", help="For example 09:30; may stay empty.")
+    hour = fields.Char(help="For example 09:30; may stay empty.")
     number = fields.Integer("Lesson No.", aggregator=None)
     classes = fields.Char("Class")
     place = fields.Char("Room")
@@ -172,20 +176,9 @@ class UbLesson(models.Model):
         for lesson in self:
             self.env["ub.year.school"]._check_open(lesson.company_id, lesson.date)
 
-    @api.constrains("hour")
-    def _check_hour(self):
-        for lesson in self.filtered("hour"):
-            if hour_of(lesson.hour) != lesson.hour:
-                raise ValidationError(
-                    self.env._(
-                        "“%(hour)s” is no time of the day: write it like 14:30.",
-                        hour=lesson.hour,
-                    )
-                )
-
     @api.model_create_multi
     def create(self, vals_list):
-        lessons = super().create([self._tidied(vals) for vals in vals_list])
+        lessons = super().create(vals_list)
         lessons._check_may_plan()
         lessons._project()
         return lessons
@@ -195,7 +188,7 @@ class UbLesson(models.Model):
         self._check_may_plan()
         if _WHOSE & set(vals) and not self.env.su:
             self._check_without_sheets()
-        result = super().write(self._tidied(vals))
+        result = super().write(vals)
         self._check_may_plan()
         if _SHOWN & set(vals):
             self.filtered(lambda lesson: lesson.event_id and lesson.date)._project()
@@ -216,14 +209,6 @@ class UbLesson(models.Model):
                     "kind of visit stay as they are."
                 )
             )
-
-    @api.model
-    def _tidied(self, vals):
-        """A time as people type it, 9.5 or 9-00, becomes 09:00; others are refused."""
-        hour = vals.get("hour")
-        if isinstance(hour, str) and hour_of(hour):
-            return {**vals, "hour": hour_of(hour)}
-        return vals
 
     def _bodies_of_teacher(self):
         """Associations to which the teacher belongs on the day (sudo)."""
