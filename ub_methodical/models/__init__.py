@@ -13,6 +13,7 @@ from . import ub_import_order_mixin
 from . import ub_import_message
 from . import ub_declension_mixin
 from . import ub_kyrgyz_mixin
+from . import ub_catalogue_mixin
 from . import ub_shipped_mixin
 from . import ub_own_copy_mixin
 from . import ub_paper_mixin
