@@ -7,6 +7,8 @@ from . import ub_dated_mixin
 from . import ub_hour_mixin
 from . import ub_screen_mixin
 from . import ub_school_mixin
+from . import ub_school_from_mixin
+from . import ub_mine_mixin
 from . import ub_import_source_mixin
 from . import ub_import_mixin
 from . import ub_import_order_mixin

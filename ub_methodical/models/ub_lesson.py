@@ -1,6 +1,5 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
-from odoo.fields import Domain
 
 from ..people_field import People
 
@@ -22,10 +21,13 @@ class UbLesson(models.Model):
         "ub.hour.mixin",
         "ub.state.mixin",
         "ub.calendar.mixin",
-        "ub.school.mixin",
+        "ub.school.from.mixin",
+        "ub.mine.mixin",
     ]
     _order = "date desc, hour, number, id desc"
     _anchors = ("company_id",)
+    _school_from = "teacher_id"
+    _mine_through = ("teacher_id", "visitor_ids")
 
     kind = fields.Selection(
         [("open", "Open lesson"), ("peer", "Mutual visit"), ("formal", "Formal visit")],
@@ -38,13 +40,6 @@ class UbLesson(models.Model):
         required=True,
         readonly=True,
         copy=False,
-    )
-    company_id = fields.Many2one(
-        compute="_compute_company_id",
-        store=True,
-        precompute=True,
-        readonly=False,
-        default=None,
     )
     teacher_id = fields.Many2one(
         "hr.employee",
@@ -95,7 +90,6 @@ class UbLesson(models.Model):
     sheet_number = fields.Char(
         "No. of the sheet", copy=False, help="Where the sheet is kept on paper."
     )
-    is_mine = fields.Boolean(compute="_compute_is_mine", search="_search_is_mine")
 
     _number_possible = models.Constraint(
         "CHECK (number BETWEEN 0 AND 12)", "A day has lessons 1 to 12: correct it."
@@ -109,12 +103,6 @@ class UbLesson(models.Model):
             words = [labels.get(lesson.kind), lesson.sudo().teacher_id.name]
             words += [lesson.classes, lesson.date and f"{lesson.date:%d.%m.%Y}"]
             lesson.display_name = ", ".join(filter(None, words))
-
-    @api.depends("teacher_id")
-    def _compute_company_id(self):
-        for lesson in self:
-            company = lesson.teacher_id.sudo().company_id
-            lesson.company_id = company or lesson.company_id or self.env.company
 
     @api.depends("teacher_id", "date")
     def _compute_body_id(self):
@@ -134,21 +122,6 @@ class UbLesson(models.Model):
         years = self.env["ub.year"]
         for lesson in self:
             lesson.year_id = years._of(lesson.date) if lesson.date else years
-
-    @api.depends_context("uid")
-    def _compute_is_mine(self):
-        people = self.env.user._ub_employees()
-        for lesson in self:
-            everybody = lesson.sudo().teacher_id | lesson.sudo().visitor_ids
-            lesson.is_mine = bool(everybody & people)
-
-    def _search_is_mine(self, operator, value):
-        if operator != "in":
-            return NotImplemented
-        people = self.env.user._ub_employees().ids
-        mine = Domain("teacher_id", "in", people)
-        mine |= Domain("visitor_ids", "in", people)
-        return mine if True in value else ~mine
 
     @api.constrains("teacher_id", "visitor_ids")
     def _check_visitors(self):
