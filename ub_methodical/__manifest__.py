@@ -44,6 +44,7 @@
         "security/ub_personal_security.xml",
         "security/ub_band_security.xml",
         "security/ub_wizard_security.xml",
+        "security/ub_teacher_year_security.xml",
         # Data
         "data/res_lang_data.xml",
         "data/ub_year_data.xml",
@@ -179,6 +180,10 @@
         "views/ub_home_views.xml",
         "views/ub_home_approval_views.xml",
         "views/ub_home_plan_views.xml",
+        "wizard/ub_teacher_year_views.xml",
+        "wizard/ub_teacher_year_work_views.xml",
+        "wizard/ub_teacher_year_learning_views.xml",
+        "views/ub_teacher_year_entry_views.xml",
         "views/ub_methodical_menus.xml",
         "views/ub_configuration_menus.xml",
         "views/ub_access_templates.xml",

@@ -38,3 +38,10 @@ from . import ub_year_turn_term
 from . import ub_lesson_now
 from . import ub_timetable_paste
 from . import ub_timetable_paste_line
+from . import ub_teacher_year
+from . import ub_teacher_year_card
+from . import ub_teacher_year_meeting
+from . import ub_teacher_year_event
+from . import ub_teacher_year_plan
+from . import ub_teacher_year_lesson
+from . import ub_teacher_year_learning
