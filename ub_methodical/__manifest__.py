@@ -180,6 +180,7 @@
         "views/ub_home_views.xml",
         "views/ub_home_approval_views.xml",
         "views/ub_home_plan_views.xml",
+        "views/ub_home_lesson_views.xml",
         "wizard/ub_teacher_year_views.xml",
         "wizard/ub_teacher_year_work_views.xml",
         "wizard/ub_teacher_year_learning_views.xml",

@@ -5,6 +5,7 @@ from . import ub_handover
 from . import ub_handover_line
 from . import ub_home
 from . import ub_home_approval
+from . import ub_home_lesson
 from . import ub_home_plan
 from . import ub_school_settings
 from . import ub_meeting_stop

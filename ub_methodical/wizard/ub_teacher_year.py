@@ -2,6 +2,9 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.fields import Domain
 
+# Width of a column on paper, in hundredths
+_NARROW = 21
+
 
 class UbTeacherYear(models.TransientModel):
     """A teacher's school year on one page: «My year» (000 cl. 3.1, 001 cl. 8.4).
@@ -105,21 +108,31 @@ class UbTeacherYear(models.TransientModel):
         return self.env[model].sudo(False).search(Domain(domain), **options)
 
     def _sections(self):
-        """The sections that say something, as plain values for a paper.
+        """The sections that tell something."""
+        return [one for one in self._all_sections() if one["rows"] or one["words"]]
 
-        Each is a dict: ``title``, ``words`` (the counters as a sentence),
-        ``columns`` and ``rows`` of texts. Subjects add theirs to the list.
+    def _all_sections(self):
+        """What a paper of the year has, as plain values; subjects add theirs.
+
+        Each is made by ``_section``; of no page at all it has no rows (blank form).
         """
-        self.ensure_one()
         return []
 
     @api.model
-    def _section(self, title, rows, columns=(), words=""):
-        """A list of one section, empty when there is nothing to tell."""
-        if not rows and not words:
-            return []
-        table = {"title": title, "words": words}
-        return [{**table, "columns": list(columns), "rows": [*map(list, rows)]}]
+    def _section(self, title, rows, columns, words="", wide=0):
+        """``words``: the counters as a sentence; ``rows``: lists of texts.
+
+        The column ``wide`` gets the room that the others leave.
+        """
+        widths = [_NARROW] * len(columns)
+        widths[wide] = 100 - _NARROW * (len(columns) - 1)
+        return {
+            "title": title,
+            "columns": columns,
+            "widths": widths,
+            "rows": [list(row) for row in rows],
+            "words": words or "",
+        }
 
     @api.model
     def _state_of(self, record):

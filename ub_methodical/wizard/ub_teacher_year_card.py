@@ -48,7 +48,7 @@ class UbTeacherYear(models.TransientModel):
             ],
         )
 
-    def _sections(self):
+    def _all_sections(self):
         kinds = dict(self.award_ids._fields["kind"]._description_selection(self.env))
         rows = [
             [award.name, kinds[award.kind], str(award.year), award.reference or ""]
@@ -61,4 +61,4 @@ class UbTeacherYear(models.TransientModel):
             self.env._("Paper"),
         ]
         title = self.env._("Awards and titles")
-        return [*super()._sections(), *self._section(title, rows, columns)]
+        return [*super()._all_sections(), self._section(title, rows, columns)]

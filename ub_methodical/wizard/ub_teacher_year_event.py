@@ -39,12 +39,12 @@ class UbTeacherYear(models.TransientModel):
                 "ub.club", [("leader_id", "=", person), ("year_id", "=", year.id)]
             )
 
-    def _sections(self):
+    def _all_sections(self):
         return [
-            *super()._sections(),
-            *self._section_of_participations(),
-            *self._section_of_events(),
-            *self._section_of_clubs(),
+            *super()._all_sections(),
+            self._section_of_participations(),
+            self._section_of_events(),
+            self._section_of_clubs(),
         ]
 
     def _section_of_participations(self):
@@ -58,7 +58,7 @@ class UbTeacherYear(models.TransientModel):
             for line in self.participation_ids
         ]
         columns = [self.env._("Day"), self.env._("Event"), self.env._("As")]
-        return self._section(self.env._("Took part in events"), rows, columns)
+        return self._section(self.env._("Took part in events"), rows, columns, wide=1)
 
     def _section_of_events(self):
         rows = [
@@ -70,7 +70,7 @@ class UbTeacherYear(models.TransientModel):
             for event in self.event_ids
         ]
         columns = [self.env._("Day"), self.env._("Event"), self.env._("State")]
-        return self._section(self.env._("Prepared events"), rows, columns)
+        return self._section(self.env._("Prepared events"), rows, columns, wide=1)
 
     def _section_of_clubs(self):
         rows = [[club.name, club.classes or "", club._when()] for club in self.club_ids]

@@ -39,7 +39,7 @@ class UbTeacherYear(models.TransientModel):
             found = page._find("ub.missing.paper", own) if page.is_current else ()
             page.missing_ids = found or self.env["ub.missing.paper"]
 
-    def _sections(self):
+    def _all_sections(self):
         """What is not handed in stands on the screen only, on no paper."""
         state = self.env._("State")
         themes = [
@@ -51,8 +51,8 @@ class UbTeacherYear(models.TransientModel):
             for one in self.report_ids
         ]
         return [
-            *super()._sections(),
-            *self._section(
+            *super()._all_sections(),
+            self._section(
                 self.env._("Self-education"),
                 themes,
                 [
@@ -62,9 +62,10 @@ class UbTeacherYear(models.TransientModel):
                     state,
                 ],
             ),
-            *self._section(
+            self._section(
                 self.env._("Reports"),
                 reports,
                 [self.env._("Kind"), self.env._("Theme"), self.env._("Heard")],
+                wide=1,
             ),
         ]

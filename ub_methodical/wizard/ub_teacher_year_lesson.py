@@ -39,12 +39,12 @@ class UbTeacherYear(models.TransientModel):
                 "ub.lesson", [("visitor_ids", "in", person.ids), in_year, held]
             )
 
-    def _sections(self):
+    def _all_sections(self):
         return [
-            *super()._sections(),
-            *self._section_of_open_lessons(),
-            *self._section_of_visits(self.env._("Lessons visited"), self.visit_ids),
-            *self._section_of_visits(self.env._("Visits received"), self.received_ids),
+            *super()._all_sections(),
+            self._section_of_open_lessons(),
+            self._section_of_visits(self.env._("Lessons visited"), self.visit_ids),
+            self._section_of_visits(self.env._("Visits received"), self.received_ids),
         ]
 
     def _section_of_open_lessons(self):
@@ -63,7 +63,7 @@ class UbTeacherYear(models.TransientModel):
             self.env._("Theme"),
             self.env._("State"),
         ]
-        return self._section(self.env._("Open lessons given"), rows, columns)
+        return self._section(self.env._("Open lessons given"), rows, columns, wide=2)
 
     def _section_of_visits(self, title, lessons):
         kinds = dict(lessons._fields["kind"]._description_selection(self.env))
@@ -82,7 +82,7 @@ class UbTeacherYear(models.TransientModel):
             self.env._("Who"),
             self.env._("Class"),
         ]
-        return self._section(title, rows, columns)
+        return self._section(title, rows, columns, wide=2)
 
     def _other_side(self, lesson):
         """Whose lesson it was, or who came to the person's own."""

@@ -64,7 +64,7 @@ class UbTeacherYear(models.TransientModel):
             )
             page.question_count = len(page.question_ids)
 
-    def _sections(self):
+    def _all_sections(self):
         meetings = [
             [f"{line.meeting_id._local_day():%d.%m.%Y}", line.body_id.display_name]
             for line in self.presence_ids
@@ -75,16 +75,18 @@ class UbTeacherYear(models.TransientModel):
         ]
         day = self.env._("Day")
         return [
-            *super()._sections(),
-            *self._section(
+            *super()._all_sections(),
+            self._section(
                 self.env._("Meetings"),
                 meetings,
                 [day, self.env._("Body")],
-                self.presence_words or "",
+                self.presence_words,
+                wide=1,
             ),
-            *self._section(
+            self._section(
                 self.env._("Spoke at meetings"),
                 questions,
                 [day, self.env._("Question")],
+                wide=1,
             ),
         ]

@@ -88,7 +88,7 @@ class UbTeacherYear(models.TransientModel):
                 ],
             )
 
-    def _sections(self):
+    def _all_sections(self):
         state = self.env._("State")
         items = [
             [line.display_name, line.term_label or "", self._state_of(line)]
@@ -107,20 +107,20 @@ class UbTeacherYear(models.TransientModel):
             for one in self.proposal_ids
         ]
         return [
-            *super()._sections(),
-            *self._section(
+            *super()._all_sections(),
+            self._section(
                 self.env._("Items of plans"),
                 items,
                 [self.env._("Content of work"), self.env._("Term"), state],
-                self.plan_line_words or "",
+                self.plan_line_words,
             ),
-            *self._section(
+            self._section(
                 self.env._("Decisions to carry out"),
                 decisions,
                 [self.env._("Decision"), self.env._("Term"), state],
-                self.decision_words or "",
+                self.decision_words,
             ),
-            *self._section(
+            self._section(
                 self.env._("Proposals"),
                 proposals,
                 [self.env._("Question"), self.env._("Put to"), state],
