@@ -41,6 +41,7 @@ from . import test_event_schedule
 from . import test_forms_of_words
 from . import test_guidance
 from . import test_handover
+from . import test_home_lesson
 from . import test_hr_employee
 from . import test_import_bodies
 from . import test_import_language
@@ -94,6 +95,7 @@ from . import test_series
 from . import test_teacher
 from . import test_teacher_bank
 from . import test_teacher_secrets
+from . import test_teacher_year
 from . import test_term
 from . import test_timetable
 from . import test_week_digest

@@ -37,3 +37,4 @@ from . import mutual_visits
 from . import work_report
 from . import data_bank
 from . import teacher_card
+from . import teacher_year
