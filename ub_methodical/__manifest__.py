@@ -130,6 +130,7 @@
         "views/ub_lesson_sheet_form_views.xml",
         "views/ub_lesson_trend_views.xml",
         "views/ub_timetable_line_views.xml",
+        "views/ub_bell_views.xml",
         "views/ub_lesson_criteria_set_views.xml",
         "views/ub_teacher_views.xml",
         "views/ub_teacher_category_views.xml",

@@ -240,6 +240,7 @@ from . import ub_lesson_criterion
 from . import ub_lesson
 from . import ub_lesson_life
 from . import ub_lesson_calendar
+from . import ub_bell
 from . import ub_timetable_line
 from . import ub_import_timetable
 from . import ub_lesson_timetable
@@ -255,3 +256,4 @@ from . import ub_body_regulation
 from . import ub_local_act_instruction
 from . import ub_body_instruction
 from . import ub_order_instruction
+from . import ub_meeting_bell

@@ -51,6 +51,7 @@ _VALUES = (
     "ub.plan.template.line",
     "ub.lesson.criteria.set",
     "ub.lesson.criterion",
+    "ub.bell",
     "ub.timetable.line",
 )
 

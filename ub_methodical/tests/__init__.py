@@ -15,6 +15,7 @@ from . import test_approval_forged
 from . import test_approval_life
 from . import test_approval_route
 from . import test_approval_term
+from . import test_bell
 from . import test_body
 from . import test_body_regulation
 from . import test_call
