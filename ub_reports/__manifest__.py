@@ -38,6 +38,7 @@
         "report/f26_work_report_templates.xml",
         "report/f35_council_templates.xml",
         "report/f36_assembly_templates.xml",
+        "report/consultations_templates.xml",
         "report/journal_templates.xml",
         "report/register_templates.xml",
         "report/week_sheet_templates.xml",
@@ -58,6 +59,7 @@
         "report/ub_reports_week.xml",
         "report/ub_reports_personal.xml",
         "report/ub_reports_data_bank.xml",
+        "report/ub_reports_consultation.xml",
         # Data
         "data/ub_document_report_data.xml",
         # Dialog “Print …”

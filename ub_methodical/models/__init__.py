@@ -257,3 +257,12 @@ from . import ub_local_act_instruction
 from . import ub_body_instruction
 from . import ub_order_instruction
 from . import ub_meeting_bell
+from . import ub_consultation
+from . import ir_model_access_consultation
+from . import ub_consultation_people
+from . import ub_consultation_life
+from . import ub_consultation_entry
+from . import ub_consultation_follow
+from . import ub_consultation_event
+from . import ub_event_consultation
+from . import ub_plan_line_consultation

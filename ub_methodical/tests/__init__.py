@@ -26,6 +26,9 @@ from . import test_call_removed
 from . import test_call_share
 from . import test_catalogue
 from . import test_club
+from . import test_consultation
+from . import test_consultation_access
+from . import test_consultation_event
 from . import test_council
 from . import test_decision
 from . import test_decision_access
