@@ -157,6 +157,7 @@ from . import res_partner
 from . import ub_body_partner
 from . import ub_body_seminars
 from . import ub_teacher_participation
+from . import ub_teacher_counters
 from . import ub_teacher_year_entry
 from . import ub_approval_preset
 from . import ub_approval_preset_step
