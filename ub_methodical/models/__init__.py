@@ -242,6 +242,8 @@ from . import ub_lesson_sheet_life
 from . import ub_lesson_mark
 from . import ub_lesson_trend
 from . import ub_lesson_plan
+from . import ub_lesson_deed
+from . import ub_plan_line_lesson
 from . import ub_event_decision
 from . import ub_decision_event
 from . import ub_event_regulation
