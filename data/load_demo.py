@@ -22,6 +22,7 @@ FILES = (
     "ub.post.holder",
     "ub.body",
     "ub.membership",
+    "ub.timetable.line",
 )
 # Login, who it is in words, external id of the employee
 PEOPLE = (

@@ -1,3 +1,4 @@
+from . import ub_reader_mixin
 from . import ub_access_slip
 from . import ub_access_slip_line
 from . import ub_data_bank

@@ -20,6 +20,7 @@ from . import approval
 from . import local_act
 from . import signing_folder
 from . import plan_items
+from . import plan_annexes
 from . import plan
 from . import plan_follow
 from . import plan_counts
