@@ -163,6 +163,7 @@ from . import res_partner
 from . import ub_body_partner
 from . import ub_body_seminars
 from . import ub_teacher_participation
+from . import ub_teacher_counters
 from . import ub_teacher_year_entry
 from . import ub_approval_preset
 from . import ub_approval_preset_step
@@ -249,6 +250,8 @@ from . import ub_lesson_sheet_life
 from . import ub_lesson_mark
 from . import ub_lesson_trend
 from . import ub_lesson_plan
+from . import ub_lesson_deed
+from . import ub_plan_line_lesson
 from . import ub_event_decision
 from . import ub_decision_event
 from . import ub_event_regulation

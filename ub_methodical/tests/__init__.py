@@ -56,6 +56,7 @@ from . import test_kyrgyz
 from . import test_kyrgyz_mixin
 from . import test_leaving
 from . import test_lesson
+from . import test_lesson_deed
 from . import test_lesson_privacy
 from . import test_lesson_sheet
 from . import test_login_page

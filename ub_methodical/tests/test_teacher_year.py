@@ -194,3 +194,36 @@ class TestTeacherYear(PersonalCase, LessonCase):
             mute_logger("odoo.addons.base.models.ir_rule"),
         ):
             self._page("deputy", "outsider")
+
+    def test_counters_on_the_card(self):
+        """000 3.1, 001 8.4: of this school year, each question and item once."""
+        meeting = self._create_meeting(date_start="2026-11-10 08:00:00")
+        item = meeting.item_ids[0]
+        item.speaker_id = self.people["teacher"]
+        meeting.action_convene()
+        meeting.action_hold()
+        said = {"employee_id": self.people["teacher"].id, "text": "Agreed"}
+        self.env["ub.speech"].create([{**said, "item_id": item.id}] * 2)
+        lesson = self._create_lesson("open", "colleague")
+        lesson.action_hold()
+        self.line.responsible_ids = self.people["teacher"]
+        self._approve(self.plan)
+        self.line._take("do")
+        names = ("spoken_count", "open_lesson_count", "done_item_count")
+        self.env.invalidate_all()
+        for key in ("teacher", "head", "deputy"):
+            card = self.as_user(key, self.card)
+            self.assertEqual([card[name] for name in names], [1, 1, 1], key)
+            self.assertEqual(card.education_ids, self.theme)
+        other = self._create_teacher(self.people["head"])
+        self.assertEqual([other[name] for name in names], [0, 0, 0])
+        for name in names:
+            for ask in (
+                ("search", [(name, ">", 0)]),
+                ("formatted_read_group", [], [], [f"{name}:sum"]),
+                ("formatted_read_group", [], [name], ["__count"]),
+            ):
+                with self.subTest(ask=ask), self.assertRaises(ValueError):
+                    self.rpc("deputy", "ub.teacher", *ask)
+            with self.subTest(order=name), self.assertRaises(ValueError):
+                self.rpc("deputy", "ub.teacher", "search", [], order=name)
