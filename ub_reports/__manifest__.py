@@ -42,6 +42,7 @@
         "report/journal_templates.xml",
         "report/register_templates.xml",
         "report/week_sheet_templates.xml",
+        "report/teacher_year_templates.xml",
         # Actions
         "data/report_paperformat.xml",
         "report/ub_reports.xml",
@@ -66,6 +67,7 @@
         "data/ub_document_report_approval_data.xml",
         "data/ub_document_report_personal_data.xml",
         "wizard/ub_print_personal_views.xml",
+        "report/ub_reports_teacher_year.xml",
         # Wizards
         "wizard/ub_week_sheet_views.xml",
         "wizard/ub_data_bank_views.xml",

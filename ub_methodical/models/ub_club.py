@@ -1,8 +1,7 @@
 from odoo import api, fields, models
-from odoo.exceptions import UserError, ValidationError
+from odoo.exceptions import UserError
 
 from ..roles import KEEPERS, LEADERS
-from ..tools.day_time import hour_of
 
 
 class UbClub(models.Model):
@@ -13,7 +12,7 @@ class UbClub(models.Model):
 
     _name = "ub.club"
     _description = "Club or elective"
-    _inherit = ["ub.school.mixin", "ub.kyrgyz.search.mixin"]
+    _inherit = ["ub.hour.mixin", "ub.school.mixin", "ub.kyrgyz.search.mixin"]
     _order = "year_id desc, weekday, hour, id"
     _created_by = KEEPERS
     _created_by_leaders = True
@@ -63,7 +62,6 @@ class UbClub(models.Model):
         required=True,
         default="1",
     )
-    hour = fields.Char("Time", help="For example 14:30.")
     other_times = fields.Char(
         "Other days", help="When it meets several times a week: «Бейшемби, 15:00»."
     )
@@ -77,17 +75,6 @@ class UbClub(models.Model):
         "Fewer than no pupils cannot attend: correct the number.",
     )
 
-    @api.constrains("hour")
-    def _check_hour(self):
-        for club in self:
-            if club.hour and hour_of(club.hour) != club.hour:
-                raise ValidationError(
-                    self.env._(
-                        "“%(hour)s” is no time of the day: write it like 14:30.",
-                        hour=club.hour,
-                    )
-                )
-
     @api.constrains("company_id", "year_id")
     def _check_year_open(self):
         for club in self:
@@ -96,24 +83,16 @@ class UbClub(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
-        clubs = super().create([self._tidied(vals) for vals in vals_list])
+        clubs = super().create(vals_list)
         clubs._check_may_lead()
         return clubs
 
     def write(self, vals):
         self._check_may_lead()
-        result = super().write(self._tidied(vals))
+        result = super().write(vals)
         if "body_id" in vals:
             self._check_may_lead()
         return result
-
-    @api.model
-    def _tidied(self, vals):
-        """A time as people type it, 9.5 or 9-00, becomes 09:00; others are refused."""
-        hour = vals.get("hour")
-        if isinstance(hour, str) and hour_of(hour):
-            return {**vals, "hour": hour_of(hour)}
-        return vals
 
     def _check_may_lead(self):
         for club in self if not self.env.su else ():

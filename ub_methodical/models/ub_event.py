@@ -19,7 +19,7 @@ class UbEvent(models.Model):
         "ub.state.mixin",
         "ub.calendar.mixin",
         "ub.plan.deed.mixin",
-        "ub.school.mixin",
+        "ub.school.from.mixin",
         "ub.kyrgyz.search.mixin",
         "mail.thread",
         "mail.activity.mixin",
@@ -51,13 +51,6 @@ class UbEvent(models.Model):
     )
     partner = fields.Char(
         "From outside", help="Institutions and guests that take part."
-    )
-    company_id = fields.Many2one(
-        compute="_compute_company_id",
-        store=True,
-        precompute=True,
-        readonly=False,
-        default=None,
     )
     state = fields.Selection(
         [
@@ -118,13 +111,6 @@ class UbEvent(models.Model):
         "CHECK (participant_count >= 0)",
         "Fewer than nobody cannot have taken part: correct the number.",
     )
-
-    @api.depends("body_id")
-    def _compute_company_id(self):
-        for event in self:
-            event.company_id = (
-                event.body_id.company_id or event.company_id or self.env.company
-            )
 
     @api.depends("date_start", "duration")
     def _compute_date_stop(self):

@@ -16,7 +16,11 @@ class UbPlan(models.Model):
 
     _name = "ub.plan"
     _description = "Plan of work"
-    _inherit = ["ub.approval.mixin", "ub.kyrgyz.search.mixin"]
+    _inherit = [
+        "ub.approval.mixin",
+        "ub.school.from.mixin",
+        "ub.kyrgyz.search.mixin",
+    ]
     _order = "date_from desc, id desc"
     _rec_names_search = ["body_id.name", "post_id.name", "theme"]
     _created_by = KEEPERS
@@ -38,13 +42,6 @@ class UbPlan(models.Model):
         index="btree_not_null",
         ondelete="restrict",
         help="For example the deputy director; empty: the plan of the school.",
-    )
-    company_id = fields.Many2one(
-        compute="_compute_company_id",
-        store=True,
-        precompute=True,
-        readonly=False,
-        default=None,
     )
     year_id = fields.Many2one(
         "ub.year",
@@ -92,13 +89,6 @@ class UbPlan(models.Model):
             whose = whose or plan.company_id.sudo().name
             parts = (whose, plan._period_label())
             plan.display_name = ", ".join(part for part in parts if part)
-
-    @api.depends("body_id")
-    def _compute_company_id(self):
-        for plan in self:
-            plan.company_id = (
-                plan.body_id.company_id or plan.company_id or self.env.company
-            )
 
     @api.depends("company_id", "year_id")
     def _compute_school_theme(self):

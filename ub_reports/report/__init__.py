@@ -20,6 +20,7 @@ from . import approval
 from . import local_act
 from . import signing_folder
 from . import plan_items
+from . import plan_annexes
 from . import plan
 from . import plan_follow
 from . import plan_counts
@@ -37,3 +38,4 @@ from . import work_report
 from . import consultations
 from . import data_bank
 from . import teacher_card
+from . import teacher_year
