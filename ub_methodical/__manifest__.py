@@ -148,6 +148,7 @@
         "wizard/ub_consultation_answer_views.xml",
         "views/ub_consultation_views.xml",
         "views/ub_consultation_form_views.xml",
+        "views/ub_plan_line_consultation_views.xml",
         "views/ub_agenda_item_personal_views.xml",
         "views/ub_post_views.xml",
         "views/ub_post_holder_views.xml",
