@@ -9,6 +9,8 @@ from . import ub_screen_mixin
 from . import ub_school_mixin
 from . import ub_school_from_mixin
 from . import ub_mine_mixin
+from . import ub_led_mixin
+from . import ub_year_mixin
 from . import ub_import_source_mixin
 from . import ub_import_mixin
 from . import ub_import_order_mixin
