@@ -245,6 +245,21 @@ class UbCase(TransactionCase):
             }
         )
 
+    @classmethod
+    def _create_event(cls, name="Seminar", kind=None, **vals):
+        """A draft of ``body``, on 18 November at ten; ``kind``: code of its form."""
+        form = kind and cls.env.ref(f"ub_methodical.event_kind_{kind}")
+        return cls.env["ub.event"].create(
+            {
+                "name": name,
+                "kind_id": form and form.id,
+                "body_id": cls.body.id,
+                "company_id": cls.school_a.id,
+                "date_start": "2026-11-18 04:00:00",
+                **vals,
+            }
+        )
+
     # Reading as somebody
 
     def as_user(self, key, records):

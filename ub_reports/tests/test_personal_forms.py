@@ -132,10 +132,7 @@ class TestPersonalForms(PersonalCase, UbReportCase):
             ("f13_themes", self.body),
             ("f14_self_education", self.theme),
         ):
-            for papers in (records, records.browse()):
-                for lang in ("", "_ru"):
-                    with self.subTest(form=form, lang=lang, papers=papers):
-                        self.assertTrue(self._text(f"{form}_blank{lang}", papers))
+            self._check_blanks(form, records)
 
 
 @tagged("post_install", "-at_install")
