@@ -4,6 +4,7 @@ from . import ub_fact_mixin
 from . import ub_state_mixin
 from . import ub_part_mixin
 from . import ub_dated_mixin
+from . import ub_due_mixin
 from . import ub_hour_mixin
 from . import ub_screen_mixin
 from . import ub_school_mixin
