@@ -246,6 +246,13 @@ class UbCase(TransactionCase):
         )
 
     @classmethod
+    def _create_meeting_deciding(cls, text, person):
+        """A draft led by ``person``, with a decision that he carries out."""
+        decision = Command.create({"text": text, "responsible_id": person.id})
+        item = {"name": "Results of the quarter", "decision_ids": [decision]}
+        return cls._create_meeting(chair_id=person.id, item_ids=[Command.create(item)])
+
+    @classmethod
     def _create_event(cls, name="Seminar", kind=None, **vals):
         """A draft of ``body``, on 18 November at ten; ``kind``: code of its form."""
         form = kind and cls.env.ref(f"ub_methodical.event_kind_{kind}")
