@@ -22,6 +22,7 @@ FILES = (
     "ub.post.holder",
     "ub.body",
     "ub.membership",
+    "ub.timetable.line",
 )
 # Login, who it is in words, external id of the employee
 PEOPLE = (
@@ -49,6 +50,11 @@ RUSSIAN = {
     "tabigy": "Методическое объединение учителей естественных и общественных наук",
     "bashtalgych": "Методическое объединение учителей начальных классов",
     "klass": "Методическое объединение классных руководителей",
+}
+# When lessons begin: first shift, second shift
+BELLS = {
+    "1": ("08:00", "08:50", "09:40", "10:35", "11:30", "12:20", "13:10"),
+    "2": ("13:30", "14:20", "15:10", "16:00", "16:50"),
 }
 QUARTERS = ((9, 1, 11, 4), (11, 12, 12, 30), (1, 12, 3, 19), (3, 30, 5, 25))
 env = env(  # noqa: F821 (given by the shell)
@@ -150,6 +156,13 @@ def import_files():
             raise SystemExit(f"{path}: " + " ".join(sentences))
     for name, russian in RUSSIAN.items():
         ref(f"ab_{name}").update_field_translations("name", {"ru_RU": russian})
+
+
+def set_bells():
+    for shift, hours in BELLS.items():
+        for number, hour in enumerate(hours, start=1):
+            vals = {"shift": shift, "number": number, "hour": hour}
+            once(f"ab_konguroo_{shift}_{number}", "ub.bell", vals, login="katchy")
 
 
 def set_administrator():
@@ -466,6 +479,7 @@ set_administrator()
 create_users()
 year = open_year()
 ref("ab_pedkenesh")._cron_sync_members()
+set_bells()
 confirm_cards()
 found_group()
 draft_order()

@@ -13,6 +13,7 @@ class SamplePersonal(SamplePlan):
         cls._sample_self_education()
         cls._sample_reports()
         cls._sample_missing()
+        cls._sample_teacher_years()
 
     @classmethod
     def _own_and_others(cls, make):
@@ -111,3 +112,35 @@ class SamplePersonal(SamplePlan):
             {"what": "self_education_programme"},
             [Birth({"employee_id": cls.people["teacher"].id}, "body")],
         )
+
+    @classmethod
+    def _sample_teacher_years(cls):
+        """The page that each has opened about himself, and one that somebody else has.
+
+        Whose page one may open shows in its births.
+        """
+        year = cls.year_a.year_id.id
+        pages = cls.env["ub.teacher.year"]
+        samples = [
+            Sample(
+                pages.with_user(cls.users[one.person])
+                .sudo()
+                .create({"employee_id": one.record.employee_id.id, "year_id": year}),
+                "self",
+                person=one.person,
+            )
+            for one in cls.subjects["ub.self.education"].samples
+            if one.person
+        ]
+        person = cls.people["teacher"].id
+        others = cls._make("ub.teacher.year", employee_id=person, year_id=year)
+        samples.append(Sample(others, "body"))
+        births = [
+            Birth(
+                {"employee_id": one.record.employee_id.id, "year_id": year},
+                one.place,
+                one.person,
+            )
+            for one in cls.subjects["ub.self.education"].samples
+        ]
+        cls._try("ub.teacher.year", samples, {"employee_id": person}, births)

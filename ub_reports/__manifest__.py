@@ -38,9 +38,11 @@
         "report/f26_work_report_templates.xml",
         "report/f35_council_templates.xml",
         "report/f36_assembly_templates.xml",
+        "report/consultations_templates.xml",
         "report/journal_templates.xml",
         "report/register_templates.xml",
         "report/week_sheet_templates.xml",
+        "report/teacher_year_templates.xml",
         # Actions
         "data/report_paperformat.xml",
         "report/ub_reports.xml",
@@ -57,6 +59,7 @@
         "report/ub_reports_week.xml",
         "report/ub_reports_personal.xml",
         "report/ub_reports_data_bank.xml",
+        "report/ub_reports_consultation.xml",
         # Data
         "data/ub_document_report_data.xml",
         # Dialog “Print …”
@@ -64,6 +67,7 @@
         "data/ub_document_report_approval_data.xml",
         "data/ub_document_report_personal_data.xml",
         "wizard/ub_print_personal_views.xml",
+        "report/ub_reports_teacher_year.xml",
         # Wizards
         "wizard/ub_week_sheet_views.xml",
         "wizard/ub_data_bank_views.xml",

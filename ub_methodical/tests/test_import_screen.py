@@ -26,6 +26,7 @@ MODELS = (
     "ub.post.holder",
     "ub.body",
     "ub.membership",
+    "ub.timetable.line",
 )
 
 
@@ -79,6 +80,9 @@ class TestImportScreen(ImportCase):
         maths = bodies.filtered("parent_id")
         self.assertEqual((maths.state, maths.member_count), ("active", 2))
         self.assertEqual(maths.head_id.name, "Үлгүбаева Асел Үлгүбековна")
+        lesson = self.env["ub.timetable.line"].search([("classes", "=", "7А")])
+        self.assertEqual((lesson.weekday, lesson.number), ("0", 2))
+        self.assertEqual(lesson.employee_id, maths.head_id)
 
     def test_tables_explain_each_column(self):
         for model in MODELS:

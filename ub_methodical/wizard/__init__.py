@@ -6,6 +6,7 @@ from . import ub_handover
 from . import ub_handover_line
 from . import ub_home
 from . import ub_home_approval
+from . import ub_home_lesson
 from . import ub_home_plan
 from . import ub_school_settings
 from . import ub_meeting_stop
@@ -39,3 +40,12 @@ from . import ub_year_turn_term
 from . import ub_lesson_now
 from . import ub_timetable_paste
 from . import ub_timetable_paste_line
+from . import ub_teacher_year
+from . import ub_teacher_year_card
+from . import ub_teacher_year_meeting
+from . import ub_teacher_year_event
+from . import ub_teacher_year_plan
+from . import ub_teacher_year_lesson
+from . import ub_teacher_year_learning
+from . import ub_consultation_answer
+from . import ub_home_consultation

@@ -35,5 +35,7 @@ from . import self_education
 from . import lesson_sheet
 from . import mutual_visits
 from . import work_report
+from . import consultations
 from . import data_bank
 from . import teacher_card
+from . import teacher_year

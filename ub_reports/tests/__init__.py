@@ -37,4 +37,5 @@ from . import test_seal_minutes
 from . import test_seal_page
 from . import test_seal_uninstall
 from . import test_sheets
+from . import test_teacher_year_form
 from . import test_week_sheet
