@@ -157,6 +157,7 @@ from . import ub_event_people
 from . import ub_event_norm
 from . import ub_event_partner
 from . import ub_event_research
+from . import ub_body_research
 from . import ub_participation
 from . import ub_club
 from . import ub_guidance

@@ -79,7 +79,10 @@ class UbConsultation(models.Model):
         help="The council or association that is asked, or in whose name it is given.",
     )
     date_asked = fields.Date(
-        "Asked on", required=True, default=fields.Date.context_today, copy=False
+        "Day of the request",
+        required=True,
+        default=fields.Date.context_today,
+        copy=False,
     )
     date = fields.Date(
         "Day", index=True, copy=False, help="When it is to be given, or was given."
@@ -107,7 +110,7 @@ class UbConsultation(models.Model):
     advice = fields.Text("What was advised", copy=False)
     result = fields.Text("What came of it", copy=False)
     reason = fields.Char("Why it is declined", readonly=True, copy=False)
-    answered_on = fields.Date(readonly=True, copy=False)
+    answered_on = fields.Date("Day of the answer", readonly=True, copy=False)
 
     _asked = models.Index("(adviser_id, state)")
 

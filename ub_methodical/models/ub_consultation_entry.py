@@ -54,7 +54,7 @@ class UbConsultationEntry(models.Model):
                 raise UserError(
                     self.env._(
                         "“%(name)s” was asked already: pass it on by the button "
-                        "“Answer”, or take it back and ask anew.",
+                        "“Give an answer”, or take it back and ask anew.",
                         name=one.name,
                     )
                 )

@@ -32,7 +32,7 @@ class UbConsultationPeople(models.Model):
         store=True,
     )
     form = fields.Selection(
-        [("individual", "Individual"), ("group", "Group")],
+        [("individual", "Individual"), ("group", "For a group")],
         compute="_compute_form",
         store=True,
         readonly=False,

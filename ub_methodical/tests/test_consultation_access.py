@@ -161,6 +161,22 @@ class TestConsultationAccess(ConsultationCase):
         self.assertTrue(seen.browse(self.request.id).waits_for_me)
         self.assertEqual(seen.search([("is_mine", "=", True)]).ids, [])
 
+    def test_page_of_the_year(self):
+        """What was given stands on the pages of both; requests on none."""
+        note = self._create_note()
+        for key, whose in (
+            ("teacher", "teacher"),
+            ("head", "teacher"),
+            ("deputy", "teacher"),
+            ("head", "head"),
+        ):
+            pages = self.as_user(key, self.env["ub.teacher.year"])
+            page = pages._page_of(self.people[whose], self.year)
+            self.assertEqual(page.consultation_ids.ids, note.ids, key)
+            words = str(page._sections())
+            self.assertIn("Work with gaps", words)
+            self.assertNotIn("Formative assessment", words)
+
     @warmup
     def test_budget(self):
         """The list and the form ask the database as often for many as for one."""

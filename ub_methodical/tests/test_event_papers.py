@@ -63,3 +63,20 @@ class TestEventPapers(PlanCase):
         event = self._create_event("Event", "experiment", duration=5000)
         kind = self.env.ref("ub_methodical.event_kind_seminar")
         self.assertRefused("head", "ub.event", "write", event.ids, {"kind_id": kind.id})
+
+    def test_theme_of_a_group(self):
+        """Its theme, its leader, from–to, where it was heard (000 cl. 2.5)."""
+        kind = self.env.ref("ub_methodical.body_type_experimental_group")
+        group = self._create_body("Experiment", type_id=kind.id)
+        self._join(group, self.people["teacher"], "head", basis="Minutes № 3, 05.09")
+        self.assertRefused("teacher", "ub.body", "write", group.ids, {"theme": "x"})
+        self.as_user("deputy", group).theme = "Bilingual lessons"
+        kind = self.env.ref("ub_methodical.event_kind_experiment")
+        span = {"date_start": "2026-09-01 04:00:00", "date_stop": "2027-05-25 10:00:00"}
+        vals = {"name": "First year", "body_id": group.id, "kind_id": kind.id, **span}
+        event = self.env["ub.event"].browse(
+            self.rpc("teacher", "ub.event", "create", [vals])
+        )
+        seen = self.as_user("teacher", group).research_ids
+        self.assertEqual(seen.ids, event.ids)
+        self.assertFalse(self.as_user("stranger", group).research_ids)

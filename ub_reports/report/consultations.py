@@ -1,9 +1,9 @@
-from odoo import fields, models
+from odoo import models
 from odoo.exceptions import UserError
 
 from odoo.addons.ub_methodical.tools import kyrgyz
 
-_ROWS_FOR_THE_PEN = 14
+_ROWS_FOR_THE_PEN = 12
 
 
 class ReportConsultations(models.AbstractModel):
@@ -34,7 +34,7 @@ class ReportConsultations(models.AbstractModel):
         if not given:
             raise UserError(
                 self.env._(
-                    "None of the chosen consultations was given yet: choose some of "
+                    "Not one of the chosen consultations was given yet: choose some of "
                     "the log, then print it."
                 )
             )
@@ -77,9 +77,12 @@ class ReportConsultations(models.AbstractModel):
         """Who heads the body; of the whole school the deputy director."""
         if body:
             return self._signers(self.env["hr.employee"].sudo(), body)[1]
-        today = fields.Date.context_today(self)
-        school = company.with_context(lang=self._lang)
-        holder = school._ub_holders(("manage",), today)[:1]
+        holders = self._holders_on(
+            company, False, [("post_id.authority", "=", "manage")]
+        ).with_context(lang=self._lang)
+        methodical = self.env.ref("ub_methodical.post_deputy_methodical")
+        own = holders.filtered(lambda holder: holder.post_id == methodical)
+        holder = (own or holders)[:1]
         return self._signature(holder.title, holder.employee_id, holder.is_acting)
 
     def _row(self, one):

@@ -1,5 +1,6 @@
 from . import test_approval
 from . import test_approval_concurrency
+from . import test_consultation_form
 from . import test_councils
 from . import test_data_bank
 from . import test_docx
