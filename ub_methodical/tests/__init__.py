@@ -73,6 +73,8 @@ from . import test_paper_access
 from . import test_participation
 from . import test_people_access
 from . import test_people_login
+from . import test_people_secrets
+from . import test_people_secrets_http
 from . import test_performance
 from . import test_phrase
 from . import test_plan
