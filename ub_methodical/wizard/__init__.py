@@ -38,3 +38,4 @@ from . import ub_year_turn_term
 from . import ub_lesson_now
 from . import ub_timetable_paste
 from . import ub_timetable_paste_line
+from . import ub_course_enter
