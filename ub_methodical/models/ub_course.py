@@ -123,9 +123,7 @@ class UbCourse(models.Model):
         return courses
 
     def write(self, vals):
-        return super().write(
-            {key: vals[key] for key in vals if key != "teacher_id"}
-        )
+        return super().write({key: vals[key] for key in vals if key != "teacher_id"})
 
     def _of_its_card(self, vals):
         """``teacher_id`` comes from the card's own list; it follows from the person."""

@@ -10,13 +10,17 @@ class UbCourseFollow(models.Model):
 
     def _follow_in_plans(self):
         for course in self.sudo():
-            lines = self.env["ub.plan.line"].sudo().search(
-                [
-                    ("course_id", "=", course.id),
-                    ("state", "in", UNMET),
-                    ("plan_id.date_from", "<=", course.date_to),
-                    ("plan_id.date_to", ">=", course.date_to),
-                ]
+            lines = (
+                self.env["ub.plan.line"]
+                .sudo()
+                .search(
+                    [
+                        ("course_id", "=", course.id),
+                        ("state", "in", UNMET),
+                        ("plan_id.date_from", "<=", course.date_to),
+                        ("plan_id.date_to", ">=", course.date_to),
+                    ]
+                )
             )
             for line in lines:
                 line._take("do", date=course.date_to, note=course._in_short())

@@ -24,7 +24,7 @@ class UbCoursePlan(models.Model):
     _field_of_question = "course_plan_ids"
 
     name = fields.Char(compute="_compute_name")
-    employee_id = fields.Many2one(string="Drawn up by")
+    employee_id = fields.Many2one(string="Drawn up by", required=False)
     body_id = fields.Many2one(
         string="Considered by", help="The council whose meeting looks at it."
     )
@@ -91,6 +91,17 @@ class UbCoursePlan(models.Model):
             plan.name = self.env._(
                 "Courses %(first)s–%(last)s", first=plan.year_from, last=plan.year_to
             )
+
+    @api.depends("employee_id")
+    def _compute_company_id(self):
+        """Where nobody of the staff has drawn it up, the school that is chosen."""
+        super()._compute_company_id()
+        for plan in self:
+            plan.company_id = plan.company_id or self.env.company
+
+    def _creation_message(self):
+        """It is the school's: nobody enters it in another one's name."""
+        return self.env._("Entered in the program.")
 
     @api.depends("employee_id", "company_id")
     def _compute_body_id(self):

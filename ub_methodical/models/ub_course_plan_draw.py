@@ -73,8 +73,10 @@ class UbCoursePlanDraw(models.Model):
     def _planned_years(self):
         """{employee id: autumns in which a course is planned or was attended}."""
         ahead = self._domain() & Domain("state", "in", ("planned", "attended"))
-        rows = self.env["ub.course"].sudo()._read_group(
-            list(ahead), ["employee_id"], ["year:array_agg"]
+        rows = (
+            self.env["ub.course"]
+            .sudo()
+            ._read_group(list(ahead), ["employee_id"], ["year:array_agg"])
         )
         return {employee.id: years for employee, years in rows}
 

@@ -43,8 +43,10 @@ class UbCourseResume(models.Model):
         whose = Domain("employee_id", "in", people.ids) | Domain(
             "employee_id.company_id", "in", schools.ids
         )
-        lines = self.env["hr.resume.line"].sudo().search(
-            whose & Domain("line_type_id.is_course", "=", True), order="id"
+        lines = (
+            self.env["hr.resume.line"]
+            .sudo()
+            .search(whose & Domain("line_type_id.is_course", "=", True), order="id")
         )
         made = self._take_over(lines)
         if not made:
@@ -133,7 +135,9 @@ class UbCourseResume(models.Model):
         if shipped and shipped.is_course:
             return shipped.sudo()
         found = types.search([("is_course", "=", True)], limit=1)
-        return found or types.create({"name": self.env._("Training"), "is_course": True})
+        return found or types.create(
+            {"name": self.env._("Training"), "is_course": True}
+        )
 
     def _leave_resume(self):
         """It did not take place: the line that came from here goes (sudo)."""

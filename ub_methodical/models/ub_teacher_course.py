@@ -2,7 +2,7 @@ from odoo import api, fields, models
 
 
 class UbTeacherCourse(models.Model):
-    """On the card: courses, and the theme of self-education, as the reader sees them."""
+    """On the card: courses, and the theme of self-education (001 cl. 6.9, 6.10)."""
 
     _inherit = "ub.teacher"
 
@@ -47,6 +47,12 @@ class UbTeacherCourse(models.Model):
         for card in self:
             own = by_person.get(card.employee_id.id, themes)
             card.theme_label = "; ".join(own.mapped("name"))
+
+    def action_confirm(self):
+        """With the card the deputy confirms the courses on it that were attended."""
+        result = super().action_confirm()
+        self.course_ids.filtered(lambda c: c.state == "attended").action_confirm()
+        return result
 
     def _as_of_day(self):
         day = fields.Date.to_date(self.env.context.get("ub_as_of"))

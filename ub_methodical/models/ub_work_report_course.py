@@ -18,7 +18,8 @@ class UbWorkReportCourse(models.Model):
         index="btree_not_null",
         ondelete="restrict",
         check_company=True,
-        domain="[('employee_id', '=', employee_id), ('state', 'in', ('attended', 'confirmed'))]",
+        domain="[('employee_id', '=', employee_id),"
+        " ('state', 'in', ('attended', 'confirmed'))]",
         help="Days, place, hours and tasks come from there.",
     )
     name = fields.Char(
