@@ -178,7 +178,8 @@ class TestPersonalForms(PersonalCase, UbReportCase):
             }
         )
         last.action_confirm()
-        plan = self.env["ub.course.plan"].create({"year_from": 2026, "year_to": 2030})
+        plans = self.as_user("deputy", self.env["ub.course.plan"])
+        plan = plans.create({"year_from": 2026, "year_to": 2030}).with_env(self.env)
         doc = self._doc("course_plan", plan)
         self.assertEqual(doc["years"], [f"{y}–{y + 1}" for y in range(2026, 2030)])
         rows = {row["teacher"]: row for row in doc["rows"]}
