@@ -22,6 +22,7 @@ FILES = (
     "ub.post.holder",
     "ub.body",
     "ub.membership",
+    "ub.course",
 )
 # Login, who it is in words, external id of the employee
 PEOPLE = (
@@ -254,6 +255,14 @@ def confirm_cards():
     acting("usulduk", cards).action_confirm()
 
 
+def confirm_courses():
+    """Those of the past years; the last summer's wait for the deputy."""
+    seen = env["ub.course"].search(
+        [("state", "=", "attended"), ("year", "<", year.date_from.year - 1)]
+    )
+    acting("usulduk", seen).action_confirm()
+
+
 def found_group():
     """The deputy proposes a group; the director signs, the clerk registers it."""
     group, is_new = once(
@@ -467,6 +476,7 @@ create_users()
 year = open_year()
 ref("ab_pedkenesh")._cron_sync_members()
 confirm_cards()
+confirm_courses()
 found_group()
 draft_order()
 hold_meeting()

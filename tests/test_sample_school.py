@@ -22,6 +22,7 @@ FILES = (
     "ub.post.holder",
     "ub.body",
     "ub.membership",
+    "ub.course",
 )
 # First figures of the SHA-256 of real people's names, folded, that may not come in
 REAL_NAMES = frozenset(

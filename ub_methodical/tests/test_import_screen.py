@@ -26,6 +26,7 @@ MODELS = (
     "ub.post.holder",
     "ub.body",
     "ub.membership",
+    "ub.course",
 )
 
 
@@ -79,6 +80,17 @@ class TestImportScreen(ImportCase):
         maths = bodies.filtered("parent_id")
         self.assertEqual((maths.state, maths.member_count), ("active", 2))
         self.assertEqual(maths.head_id.name, "Үлгүбаева Асел Үлгүбековна")
+        courses = self.env["ub.course"].search([("company_id", "=", self.school.id)])
+        self.assertEqual(
+            {(course.state, course.year, course.hours) for course in courses},
+            {("attended", 2024, 36), ("planned", 2027, 72)},
+        )
+
+    def test_course_of_nobody_is_named_not_taken_for_ones_own(self):
+        file = "employee_id,name,hours\n,Digital lesson,72\n".encode()
+        result = self._import(self._screen("ub.course", file, "text/csv"))
+        self.assertEqual([m["record"] for m in result["messages"]], [2])
+        self.assertFalse(self.env["ub.course"].search([("hours", "=", 72)]))
 
     def test_tables_explain_each_column(self):
         for model in MODELS:
