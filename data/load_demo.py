@@ -258,7 +258,7 @@ def confirm_cards():
 def confirm_courses():
     """Those of the past years; the last summer's wait for the deputy."""
     seen = env["ub.course"].search(
-        [("state", "=", "attended"), ("year", "<", year.date_from.year - 1)]
+        [("state", "=", "attended"), ("year", "<", year.year_id.date_from.year - 1)]
     )
     acting("usulduk", seen).action_confirm()
 

@@ -35,7 +35,8 @@ _QUERY = """
                SELECT course.year, course.school_year
                  FROM ub_course AS course
                 WHERE course.employee_id = card.employee_id
-                  AND course.state IN ('planned', 'attended')
+                  AND (course.state = 'attended'
+                       OR course.state = 'planned' AND course.year >= %(first)s)
                 ORDER BY course.year
                 LIMIT 1
            ) AS ahead ON TRUE

@@ -71,19 +71,24 @@ class UbCoursePlanDraw(models.Model):
         return self.env["ub.course.due"].sudo().search(mine)
 
     def _planned_years(self):
-        """{employee id: autumns in which a course is planned or was attended}."""
-        ahead = self._domain() & Domain("state", "in", ("planned", "attended"))
-        rows = (
-            self.env["ub.course"]
-            .sudo()
-            ._read_group(list(ahead), ["employee_id"], ["year:array_agg"])
+        """{employee id: autumns in which a course was attended, or is planned}.
+
+        An old plan that nobody has carried out speaks of nothing.
+        """
+        mine = Domain("company_id", "=", self.company_id.id)
+        planned = Domain("state", "=", "planned") & Domain("year", ">=", self.year_from)
+        taken = Domain("state", "=", "attended") | planned
+        rows = self.env["ub.course"].sudo()._read_group(
+            mine & taken & Domain("year", "<", self.year_to),
+            ["employee_id"],
+            ["year:array_agg"],
         )
         return {employee.id: years for employee, years in rows}
 
     def _years_to_draw(self, due, taken, period):
         own = taken.get(due.employee_id.id)
-        first = max(own) + period if own else max(due.year, self.year_from)
-        return range(first, self.year_to, period)
+        first = max(own) + period if own else due.year
+        return range(max(first, self.year_from), self.year_to, period)
 
     def _prepare_course_vals(self, due, year):
         return {

@@ -76,6 +76,7 @@ class TestCoursePlan(CourseCase):
         self._set_period(3)
         self._confirmed(day="2025-03-15")
         by_hand = self._create_course("head", name="By hand", year=2028)
+        self._create_course("stranger", name="Never held", year=2024)
         self._create_course("stranger", name="Given up", year=2027).action_cancel()
         plan = self._plan()
         plan.action_draw()
@@ -96,6 +97,15 @@ class TestCoursePlan(CourseCase):
         self.env.invalidate_all()
         self.assertEqual(plan.sudo().course_ids, before)
         self.assertEqual(moved.name, "Corrected")
+
+    def test_what_waits_for_the_deputy_is_not_planned_again(self):
+        self._set_period(3)
+        self._create_course("head", date_to="2026-06-10")
+        plan = self._plan()
+        plan.action_draw()
+        drawn = plan.sudo().course_ids
+        own = drawn.filtered(lambda c: c.employee_id == self.people["head"])
+        self.assertEqual(own.mapped("year"), [2028])
 
     def test_council_considers_it(self):
         """Sent, put on the agenda of the council, closed minutes are the proof."""

@@ -87,7 +87,7 @@ class TestImportScreen(ImportCase):
         )
 
     def test_course_of_nobody_is_named_not_taken_for_ones_own(self):
-        file = "employee_id,name,hours\n,Digital lesson,72\n".encode()
+        file = b"employee_id,name,hours\n,Digital lesson,72\n"
         result = self._import(self._screen("ub.course", file, "text/csv"))
         self.assertEqual([m["record"] for m in result["messages"]], [2])
         self.assertFalse(self.env["ub.course"].search([("hours", "=", 72)]))
