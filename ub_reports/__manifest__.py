@@ -36,6 +36,7 @@
         "report/f21_lesson_templates.xml",
         "report/f22_visits_templates.xml",
         "report/f26_work_report_templates.xml",
+        "report/course_plan_templates.xml",
         "report/f35_council_templates.xml",
         "report/f36_assembly_templates.xml",
         "report/consultations_templates.xml",
@@ -58,6 +59,7 @@
         "report/ub_reports_lesson.xml",
         "report/ub_reports_week.xml",
         "report/ub_reports_personal.xml",
+        "report/ub_reports_course.xml",
         "report/ub_reports_data_bank.xml",
         "report/ub_reports_consultation.xml",
         # Data

@@ -97,6 +97,9 @@ from . import test_proposal_access
 from . import test_rights_words
 from . import test_screens
 from . import test_self_education
+from . import test_course
+from . import test_course_plan
+from . import test_course_resume
 from . import test_seal_tools
 from . import test_series
 from . import test_teacher

@@ -50,3 +50,4 @@ from . import ub_teacher_year_learning
 from . import ub_teacher_year_consultation
 from . import ub_consultation_answer
 from . import ub_home_consultation
+from . import ub_course_enter

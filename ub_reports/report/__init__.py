@@ -32,6 +32,7 @@ from . import week_sheet
 from . import personal
 from . import themes
 from . import self_education
+from . import course_plan
 from . import lesson_sheet
 from . import mutual_visits
 from . import work_report
