@@ -57,6 +57,10 @@ from . import test_login_page
 from . import test_meeting
 from . import test_meeting_life
 from . import test_membership
+from . import test_mentorship
+from . import test_mentorship_plan
+from . import test_mentorship_visit
+from . import test_mentorship_young
 from . import test_minutes
 from . import test_norm
 from . import test_observer
@@ -88,8 +92,8 @@ from . import test_proposal
 from . import test_proposal_access
 from . import test_rights_words
 from . import test_screens
-from . import test_self_education
 from . import test_seal_tools
+from . import test_self_education
 from . import test_series
 from . import test_teacher
 from . import test_teacher_bank
