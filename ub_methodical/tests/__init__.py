@@ -58,6 +58,7 @@ from . import test_meeting
 from . import test_meeting_life
 from . import test_membership
 from . import test_mentorship
+from . import test_mentorship_concurrency
 from . import test_mentorship_plan
 from . import test_mentorship_visit
 from . import test_mentorship_young

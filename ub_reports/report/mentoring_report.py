@@ -31,7 +31,8 @@ class ReportMentoringReport(models.AbstractModel):
                 report.given_count,
             ),
             "texts": [
-                [caption, self._lines(report[name])] for name, caption in self._parts()
+                [caption, self._lines(report[name])]
+                for name, caption in self._parts().items()
             ],
             "heard": report.heard_label or "",
         }
@@ -43,7 +44,7 @@ class ReportMentoringReport(models.AbstractModel):
             "is_blank": True,
             "period": "",
             "figures": self._figures(*["____"] * 4),
-            "texts": [[caption, []] for _name, caption in self._parts()],
+            "texts": [[caption, []] for caption in self._parts().values()],
             "heard": "",
         }
 
@@ -75,11 +76,11 @@ class ReportMentoringReport(models.AbstractModel):
         ]
 
     def _parts(self):
-        return (
-            ("successes", self.env._("Successes")),
-            ("difficulties", self.env._("Difficulties")),
-            ("proposals", self.env._("Proposals")),
-        )
+        return {
+            "successes": self.env._("Successes"),
+            "difficulties": self.env._("Difficulties"),
+            "proposals": self.env._("Proposals"),
+        }
 
 
 class ReportMentoringReportRu(models.AbstractModel):
