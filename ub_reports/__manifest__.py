@@ -14,6 +14,7 @@
         "report/layout_templates.xml",
         "report/layout_block_templates.xml",
         "report/f01_order_templates.xml",
+        "report/f03_mentors_templates.xml",
         "report/f04_local_act_templates.xml",
         "report/f06_acknowledgement_templates.xml",
         "report/f07_data_bank_templates.xml",
@@ -35,6 +36,8 @@
         "report/f20_control_templates.xml",
         "report/f21_lesson_templates.xml",
         "report/f22_visits_templates.xml",
+        "report/f23_mentoring_plan_templates.xml",
+        "report/f24_mentoring_report_templates.xml",
         "report/f26_work_report_templates.xml",
         "report/course_plan_templates.xml",
         "report/f35_council_templates.xml",
@@ -60,6 +63,7 @@
         "report/ub_reports_week.xml",
         "report/ub_reports_personal.xml",
         "report/ub_reports_course.xml",
+        "report/ub_reports_mentoring.xml",
         "report/ub_reports_data_bank.xml",
         "report/ub_reports_consultation.xml",
         # Data
@@ -70,6 +74,8 @@
         "data/ub_document_report_personal_data.xml",
         "wizard/ub_print_personal_views.xml",
         "report/ub_reports_teacher_year.xml",
+        "data/ub_document_report_mentoring_data.xml",
+        "wizard/ub_print_mentoring_views.xml",
         # Wizards
         "wizard/ub_week_sheet_views.xml",
         "wizard/ub_data_bank_views.xml",

@@ -43,6 +43,7 @@ class UbNorm(models.Model):
             ("meeting", "A meeting"),
             ("paper", "Papers of a teacher"),
             ("course", "Courses of a teacher"),
+            ("young", "A young teacher"),
         ],
         string="Concerns",
         required=True,
@@ -117,6 +118,10 @@ class UbNorm(models.Model):
     def _measure_head_experienced(self, teacher):
         """1 when the deputy calls the teacher experienced (001 cl. 1.2, 004)."""
         return float(teacher.is_experienced)
+
+    def _measure_young_teacher_years(self, teacher):
+        """Full confirmed years as a teacher: fewer are young (001 3.16)."""
+        return float(teacher.pedagogical_years if teacher.confirmed_on else 0)
 
     def _measure_member_category(self, teacher):
         """Rank of a council member's category (002 cl. 4.3)."""

@@ -63,6 +63,11 @@ from . import test_login_page
 from . import test_meeting
 from . import test_meeting_life
 from . import test_membership
+from . import test_mentorship
+from . import test_mentorship_concurrency
+from . import test_mentorship_plan
+from . import test_mentorship_visit
+from . import test_mentorship_young
 from . import test_minutes
 from . import test_norm
 from . import test_observer
@@ -101,6 +106,7 @@ from . import test_course
 from . import test_course_plan
 from . import test_course_resume
 from . import test_seal_tools
+from . import test_self_education
 from . import test_series
 from . import test_teacher
 from . import test_teacher_bank
