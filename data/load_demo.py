@@ -23,6 +23,7 @@ FILES = (
     "ub.body",
     "ub.membership",
     "ub.timetable.line",
+    "ub.course",
 )
 # Login, who it is in words, external id of the employee
 PEOPLE = (
@@ -267,6 +268,14 @@ def confirm_cards():
     acting("usulduk", cards).action_confirm()
 
 
+def confirm_courses():
+    """Those of the past years; the last summer's wait for the deputy."""
+    seen = env["ub.course"].search(
+        [("state", "=", "attended"), ("year", "<", year.year_id.date_from.year - 1)]
+    )
+    acting("usulduk", seen).action_confirm()
+
+
 def found_group():
     """The deputy proposes a group; the director signs, the clerk registers it."""
     group, is_new = once(
@@ -481,6 +490,7 @@ year = open_year()
 ref("ab_pedkenesh")._cron_sync_members()
 set_bells()
 confirm_cards()
+confirm_courses()
 found_group()
 draft_order()
 hold_meeting()

@@ -63,6 +63,11 @@ from . import test_login_page
 from . import test_meeting
 from . import test_meeting_life
 from . import test_membership
+from . import test_mentorship
+from . import test_mentorship_concurrency
+from . import test_mentorship_plan
+from . import test_mentorship_visit
+from . import test_mentorship_young
 from . import test_minutes
 from . import test_norm
 from . import test_observer
@@ -73,6 +78,8 @@ from . import test_paper_access
 from . import test_participation
 from . import test_people_access
 from . import test_people_login
+from . import test_people_secrets
+from . import test_people_secrets_http
 from . import test_performance
 from . import test_phrase
 from . import test_plan
@@ -95,6 +102,9 @@ from . import test_proposal_access
 from . import test_rights_words
 from . import test_screens
 from . import test_self_education
+from . import test_course
+from . import test_course_plan
+from . import test_course_resume
 from . import test_seal_tools
 from . import test_series
 from . import test_teacher

@@ -7,18 +7,6 @@ from .common_plan import PlanCase
 class TestEventPapers(PlanCase):
     """Contests by their regulation (004), research by its plan (000 cl. 2.5)."""
 
-    @classmethod
-    def _event(cls, code, **vals):
-        return cls.env["ub.event"].create(
-            {
-                "name": "Event",
-                "body_id": cls.body.id,
-                "kind_id": cls.env.ref(f"ub_methodical.event_kind_{code}").id,
-                "date_start": "2026-11-18 04:00:00",
-                **vals,
-            }
-        )
-
     def test_contest_by_a_regulation_of_the_school(self):
         act = self.env["ub.local.act"].create(
             {
@@ -28,9 +16,9 @@ class TestEventPapers(PlanCase):
                 "text": "1. Who takes part",
             }
         )
-        contest = self._event("contest")
+        contest = self._create_event("Event", "contest")
         self.assertTrue(contest.has_regulation)
-        self.assertFalse(self._event("seminar").has_regulation)
+        self.assertFalse(self._create_event("Event", "seminar").has_regulation)
         self.rpc("head", "ub.event", "write", contest.ids, {"regulation_id": act.id})
         self.assertEqual(contest.regulation_id, act)
         foreign = act.copy({"company_id": self.school_b.id, "body_id": False})
@@ -39,7 +27,7 @@ class TestEventPapers(PlanCase):
         )
 
     def test_contest_by_an_attached_paper(self):
-        contest = self._event("olympiad")
+        contest = self._create_event("Event", "olympiad")
         vals = {"regulation_file": "JVBERi0=", "regulation_file_name": "жобо.pdf"}
         self.rpc("head", "ub.event", "write", contest.ids, vals)
         self.as_user("head", contest).action_announce()
@@ -72,7 +60,7 @@ class TestEventPapers(PlanCase):
         )
 
     def test_other_events_end_within_a_month(self):
-        event = self._event("experiment", duration=5000)
+        event = self._create_event("Event", "experiment", duration=5000)
         kind = self.env.ref("ub_methodical.event_kind_seminar")
         self.assertRefused("head", "ub.event", "write", event.ids, {"kind_id": kind.id})
 

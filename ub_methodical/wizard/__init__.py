@@ -1,3 +1,5 @@
+from . import ub_spelling_mixin
+from . import ub_paste_mixin
 from . import ub_reader_mixin
 from . import ub_access_slip
 from . import ub_access_slip_line
@@ -8,6 +10,7 @@ from . import ub_home
 from . import ub_home_approval
 from . import ub_home_lesson
 from . import ub_home_plan
+from . import ub_home_mentorship
 from . import ub_school_settings
 from . import ub_meeting_stop
 from . import ub_call_share
@@ -20,7 +23,6 @@ from . import ub_agenda_fill
 from . import ub_proposal_take
 from . import ub_proposal_take_plan
 from . import ub_plan_fill
-from . import ub_paste_mixin
 from . import ub_plan_paste
 from . import ub_plan_paste_line
 from . import ub_plan_line_move
@@ -38,6 +40,7 @@ from . import ub_year_turn
 from . import ub_year_turn_renewal
 from . import ub_year_turn_term
 from . import ub_lesson_now
+from . import ub_lesson_now_mentorship
 from . import ub_timetable_paste
 from . import ub_timetable_paste_line
 from . import ub_teacher_year
@@ -50,3 +53,4 @@ from . import ub_teacher_year_learning
 from . import ub_teacher_year_consultation
 from . import ub_consultation_answer
 from . import ub_home_consultation
+from . import ub_course_enter

@@ -12,6 +12,7 @@ from . import test_instruction
 from . import test_local_act
 from . import test_meeting_books
 from . import test_meeting_forms
+from . import test_mentoring_forms
 from . import test_minutes
 from . import test_minutes_forms
 from . import test_open_lessons
