@@ -12,8 +12,9 @@ from odoo.tools import mute_logger
 
 from odoo.addons.ub_methodical.tests.common import UbCase
 
+from access_samples_consultation import SampleConsultation
 from access_samples_lesson import SampleLesson
-from access_samples_personal import SamplePersonal
+from access_samples_mentoring import SampleMentoring
 
 MATRIX = Path(__file__).parents[1] / "security" / "access_matrix.csv"
 OFFICES = ("admin", "director", "deputy", "clerk", "union_chair")
@@ -80,7 +81,8 @@ def read_matrix():
 
 
 @tagged("post_install", "-at_install", "access_matrix")
-class TestAccessMatrix(SamplePersonal, SampleLesson, UbCase):
+class TestAccessMatrix(SampleConsultation, SampleLesson, UbCase):
+class TestAccessMatrix(SampleMentoring, SampleLesson, UbCase):
     """Each role tries each verb on each sample; the cells must be the matrix's."""
 
     def test_matrix_knows_every_model_and_word(self):

@@ -23,6 +23,7 @@ FILES = (
     "ub.body",
     "ub.membership",
     "ub.timetable.line",
+    "ub.course",
 )
 # First figures of the SHA-256 of real people's names, folded, that may not come in
 REAL_NAMES = frozenset(

@@ -30,6 +30,8 @@ _PERSONAL = (
     "ub.self.education.stage",
     "ub.work.report",
     "ub.missing.paper",
+    "ub.course",
+    "ub.course.due",
 )
 _YEAR = "ub.teacher.year"
 _BODIES = ("ub.body", "ub.membership")
@@ -51,6 +53,7 @@ _VALUES = (
     "ub.plan.template.line",
     "ub.lesson.criteria.set",
     "ub.lesson.criterion",
+    "ub.bell",
     "ub.timetable.line",
 )
 

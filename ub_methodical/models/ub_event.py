@@ -16,6 +16,7 @@ class UbEvent(models.Model):
     _name = "ub.event"
     _description = "Event"
     _inherit = [
+        "ub.led.mixin",
         "ub.state.mixin",
         "ub.calendar.mixin",
         "ub.plan.deed.mixin",
@@ -133,19 +134,10 @@ class UbEvent(models.Model):
     def _deed_bodies(self):
         return self.body_id | self.joint_body_ids
 
-    @api.model_create_multi
-    def create(self, vals_list):
-        events = super().create(vals_list)
-        events._check_may_lead()
-        return events
-
     def write(self, vals):
         """The days of the programme and the calendar follow the event."""
-        self._check_may_lead()
         before = {event: (event.date_start, event.date_stop) for event in self}
         result = super().write(vals)
-        if {"body_id", "company_id", "plan_line_id"} & set(vals):
-            self._check_may_lead()
         for event, span in before.items():
             event._take_programme_along(span, is_given="line_ids" in vals)
         if {"name", "people_ids", "chair_id"} & set(vals):

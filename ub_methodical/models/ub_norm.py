@@ -23,7 +23,8 @@ class UbNorm(models.Model):
 
     ``code`` names the small method ``_measure_<code>(record)`` that says what is:
     a number, compared with the school's value, or a truth. Norms on papers of a
-    teacher have none: what is missing is a list of its own (``ub.missing.paper``).
+    teacher have none: what is missing is a list of its own (``ub.missing.paper``), and
+    so is the year of the next course (``ub.course.due``).
     """
 
     _name = "ub.norm"
@@ -41,6 +42,8 @@ class UbNorm(models.Model):
             ("member", "A member of a body"),
             ("meeting", "A meeting"),
             ("paper", "Papers of a teacher"),
+            ("course", "Courses of a teacher"),
+            ("young", "A young teacher"),
         ],
         string="Concerns",
         required=True,
@@ -115,6 +118,10 @@ class UbNorm(models.Model):
     def _measure_head_experienced(self, teacher):
         """1 when the deputy calls the teacher experienced (001 cl. 1.2, 004)."""
         return float(teacher.is_experienced)
+
+    def _measure_young_teacher_years(self, teacher):
+        """Full confirmed years as a teacher: fewer are young (001 3.16)."""
+        return float(teacher.pedagogical_years if teacher.confirmed_on else 0)
 
     def _measure_member_category(self, teacher):
         """Rank of a council member's category (002 cl. 4.3)."""

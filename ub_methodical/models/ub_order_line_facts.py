@@ -5,7 +5,7 @@ from odoo import models
 from ..tools import kyrgyz, kyrgyz_forms, russian
 from .ub_wording import no_facts
 
-_BLANK = "____________"
+BLANK = "____________"
 
 
 class UbOrderLineFacts(models.Model):
@@ -41,7 +41,7 @@ class UbOrderLineFacts(models.Model):
 
     def _facts_of_person(self, lang):
         """Cases in Kyrgyz only: the shipped Russian words take the nominative."""
-        name = self.employee_id.name or _BLANK
+        name = self.employee_id.name or BLANK
         facts = dict.fromkeys(
             ("person", "person_genitive", "person_dative", "person_accusative"), name
         )

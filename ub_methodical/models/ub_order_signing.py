@@ -94,7 +94,7 @@ class UbOrderSigning(models.Model):
 
     def _add_acknowledgements(self):
         """A line “I have read it” for each person whom the order names."""
-        people = self.line_ids.employee_id
+        people = self._people_named()
         self.env["ub.signature"].create(
             [
                 {
@@ -105,6 +105,10 @@ class UbOrderSigning(models.Model):
                 for person in people
             ]
         )
+
+    def _people_named(self):
+        """Whom the order names: they acknowledge it; more kinds of lines add theirs."""
+        return self.line_ids.employee_id
 
     def _give_number(self):
         """Last in the transaction, so that the counter's row is held shortly."""

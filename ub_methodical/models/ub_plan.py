@@ -17,8 +17,10 @@ class UbPlan(models.Model):
     _name = "ub.plan"
     _description = "Plan of work"
     _inherit = [
+        "ub.led.mixin",
         "ub.approval.mixin",
         "ub.school.from.mixin",
+        "ub.year.mixin",
         "ub.kyrgyz.search.mixin",
     ]
     _order = "date_from desc, id desc"
@@ -42,14 +44,6 @@ class UbPlan(models.Model):
         index="btree_not_null",
         ondelete="restrict",
         help="For example the deputy director; empty: the plan of the school.",
-    )
-    year_id = fields.Many2one(
-        "ub.year",
-        "School year",
-        required=True,
-        index=True,
-        ondelete="restrict",
-        default=lambda self: self._default_year_id(),
     )
     # What stands above the table (001 cl. 6.6)
     school_theme = fields.Char(
@@ -76,10 +70,6 @@ class UbPlan(models.Model):
         "date_from) WHERE state != 'cancelled' AND owner_id IS NULL",
         "There is a plan of this period already: open it, or choose another period.",
     )
-
-    @api.model
-    def _default_year_id(self):
-        return self.env["ub.year"]._of(fields.Date.context_today(self))
 
     @api.depends("body_id", "post_id", "year_id", "period", "month", "date_from")
     @api.depends_context("lang")
@@ -141,25 +131,6 @@ class UbPlan(models.Model):
                         "A plan is of a body or of an office: empty one of the two."
                     )
                 )
-
-    @api.constrains("company_id", "year_id")
-    def _check_year_open(self):
-        for plan in self:
-            first = plan.year_id.date_from
-            self.env["ub.year.school"]._check_open(plan.company_id, first)
-
-    @api.model_create_multi
-    def create(self, vals_list):
-        plans = super().create(vals_list)
-        plans._check_may_lead()
-        return plans
-
-    def write(self, vals):
-        self._check_may_lead()
-        result = super().write(vals)
-        if {"body_id", "company_id"} & set(vals):
-            self._check_may_lead()
-        return result
 
     def _whose_key(self):
         """Plans of the same body, office or school in a year have one key."""

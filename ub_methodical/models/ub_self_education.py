@@ -16,7 +16,7 @@ class UbSelfEducation(models.Model):
 
     _name = "ub.self.education"
     _description = "Self-education"
-    _inherit = ["ub.personal.mixin"]
+    _inherit = ["ub.personal.plan.mixin"]
     _order = "employee_name, year_from desc, id"
     _rec_names_search = ["name", "employee_id.name"]
 
@@ -74,24 +74,6 @@ class UbSelfEducation(models.Model):
         "Stage now", compute="_compute_stage_label", compute_sudo=True
     )
     outcome = fields.Text("What came of it", copy=False)
-    # Approval
-    paper_minutes = fields.Char(
-        "Approved on paper",
-        copy=False,
-        help="Minutes that are not in the program: «№ 1 протокол, 05.09.2025».",
-    )
-    approval_item_id = fields.Many2one(
-        "ub.agenda.item",
-        "Approved under",
-        readonly=True,
-        copy=False,
-        index="btree_not_null",
-        ondelete="set null",
-    )
-    approved_on = fields.Date("Approved on", readonly=True, copy=False)
-    approval_label = fields.Char(
-        "Approved by", compute="_compute_approval_label", compute_sudo=True
-    )
     item_ids = fields.Many2many(
         "ub.agenda.item",
         "ub_agenda_item_education_rel",
@@ -145,17 +127,6 @@ class UbSelfEducation(models.Model):
         for record in self:
             stage = record.stage_ids.sorted().filtered(lambda s: not s.done_on)[:1]
             record.stage_label = stage and stage._label()
-
-    @api.depends("approval_item_id", "paper_minutes", "state")
-    @api.depends_context("lang")
-    def _compute_approval_label(self):
-        for record in self:
-            meeting = record.approval_item_id.meeting_id
-            label = record.paper_minutes
-            if meeting:
-                label = self.env["ub.plan.line"]._words_of_meeting(meeting)
-            is_approved = record.state in ("approved", "done")
-            record.approval_label = label if is_approved else False
 
     @api.constrains("year_from", "year_to")
     def _check_years(self):

@@ -26,6 +26,7 @@ PLACEHOLDERS = (
     "person_genitive",
     "person_dative",
     "person_accusative",
+    "mentor",
     "role",
     "role_possessive",
     "role_genitive",

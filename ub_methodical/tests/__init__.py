@@ -15,6 +15,7 @@ from . import test_approval_forged
 from . import test_approval_life
 from . import test_approval_route
 from . import test_approval_term
+from . import test_bell
 from . import test_body
 from . import test_body_regulation
 from . import test_call
@@ -25,6 +26,9 @@ from . import test_call_removed
 from . import test_call_share
 from . import test_catalogue
 from . import test_club
+from . import test_consultation
+from . import test_consultation_access
+from . import test_consultation_event
 from . import test_council
 from . import test_decision
 from . import test_decision_access
@@ -59,6 +63,11 @@ from . import test_login_page
 from . import test_meeting
 from . import test_meeting_life
 from . import test_membership
+from . import test_mentorship
+from . import test_mentorship_concurrency
+from . import test_mentorship_plan
+from . import test_mentorship_visit
+from . import test_mentorship_young
 from . import test_minutes
 from . import test_norm
 from . import test_observer
@@ -94,7 +103,11 @@ from . import test_proposal_access
 from . import test_rights_words
 from . import test_screens
 from . import test_self_education
+from . import test_course
+from . import test_course_plan
+from . import test_course_resume
 from . import test_seal_tools
+from . import test_self_education
 from . import test_series
 from . import test_teacher
 from . import test_teacher_bank

@@ -8,6 +8,7 @@ from . import ub_home
 from . import ub_home_approval
 from . import ub_home_lesson
 from . import ub_home_plan
+from . import ub_home_mentorship
 from . import ub_school_settings
 from . import ub_meeting_stop
 from . import ub_call_share
@@ -38,6 +39,7 @@ from . import ub_year_turn
 from . import ub_year_turn_renewal
 from . import ub_year_turn_term
 from . import ub_lesson_now
+from . import ub_lesson_now_mentorship
 from . import ub_timetable_paste
 from . import ub_timetable_paste_line
 from . import ub_teacher_year
@@ -47,3 +49,7 @@ from . import ub_teacher_year_event
 from . import ub_teacher_year_plan
 from . import ub_teacher_year_lesson
 from . import ub_teacher_year_learning
+from . import ub_teacher_year_consultation
+from . import ub_consultation_answer
+from . import ub_home_consultation
+from . import ub_course_enter

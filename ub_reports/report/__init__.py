@@ -2,6 +2,7 @@ from . import ub_report_mixin
 from . import order
 from . import order_items
 from . import order_tables
+from . import order_mentors
 from . import minutes_items
 from . import sheets
 from . import minutes
@@ -32,9 +33,14 @@ from . import week_sheet
 from . import personal
 from . import themes
 from . import self_education
+from . import course_plan
 from . import lesson_sheet
 from . import mutual_visits
 from . import work_report
+from . import consultations
+from . import mentoring
+from . import mentoring_plan
+from . import mentoring_report
 from . import data_bank
 from . import teacher_card
 from . import teacher_year

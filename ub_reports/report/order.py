@@ -4,7 +4,7 @@ from odoo.addons.ub_methodical.tools import kyrgyz
 
 
 class ReportOrder(models.AbstractModel):
-    """F01, F02: the director's order, with lines of any kind for several bodies."""
+    """F01, F02, F03: the director's order; lines of any kind, several bodies."""
 
     _name = "report.ub_reports.report_f01_order"
     _description = "Order in Kyrgyz"
@@ -23,7 +23,7 @@ class ReportOrder(models.AbstractModel):
         )
 
     def _values(self, order):
-        (order | order.cancels_id).line_ids.employee_id.fetch(["name"])
+        (order | order.cancels_id)._people_named().fetch(["name"])
         bodies, annexes = self._founded_bodies(order)
         return {
             **self._letterhead(order.company_id),
@@ -102,6 +102,7 @@ class ReportOrder(models.AbstractModel):
             "decision": self.env._("the decision of the pedagogical council"),
             "proposal": self.env._("the proposal of the deputy director"),
             "election": self.env._("the result of the members' election"),
+            "association": self.env._("the proposal of the association"),
             "consent": self.env._("the consent of the members"),
         }.get(basis.kind)
         details = [kyrgyz.initials(basis.proposed_by_id.name), self._paper(basis)]
@@ -130,13 +131,6 @@ class ReportOrder(models.AbstractModel):
             return self._signature(signed.title, signed.employee_id, is_acting)
         return self._director_on(order.company_id, order.date)
 
-    def _director_on(self, company, day):
-        """Whoever directs the school; of an office without holder, its words."""
-        directs = [("authority", "=", "direct")]
-        holder = self._holders_on(company, day, [("post_id", "any", directs)])[:1]
-        post = holder.post_id or self.env["ub.post"].sudo().search(directs, limit=1)
-        return self._signature_as(post, holder)
-
     def _readers(self, order):
         """A line for each person whom the order, or the one it cancels, names.
 
@@ -145,7 +139,7 @@ class ReportOrder(models.AbstractModel):
         signatures = order.signature_ids.filtered(lambda s: s.purpose == "acknowledge")
         by_person = {signature.employee_id: signature for signature in signatures}
         readers = []
-        for person in (order | order.cancels_id).line_ids.employee_id:
+        for person in (order | order.cancels_id)._people_named():
             signature = by_person.get(person, signatures.browse())
             readers.append(
                 {

@@ -29,6 +29,7 @@ class ReportOrderItems(models.AbstractModel):
         last_of = {
             "bodies": lines.filtered(lambda li: li.kind == "found")[-1:],
             "appointed": lines.filtered(self._is_appointment)[-1:],
+            "mentored": lines.filtered(self._is_pair)[-1:],
         }
         items = []
         for sentence, group in groupby(
@@ -48,7 +49,8 @@ class ReportOrderItems(models.AbstractModel):
         """The wording with «the following» in place of the person, "" when it
         cannot be said of several: people of whom the same is said become a list.
         """
-        if self._is_appointment(line) or not line.employee_id:
+        is_in_table = self._is_appointment(line) or self._is_pair(line)
+        if is_in_table or not line.employee_id:
             return ""
         wording = (line[f"wording_{self._short_lang}"] or "").strip()
         name = rf"(?<!\w){re.escape(line.employee_id.name)}(?!\w)"

@@ -1,6 +1,6 @@
 from odoo import fields, models
 
-_EMPTY_CATEGORIES, _EMPTY_AWARDS = 2, 2
+_EMPTY_CATEGORIES, _EMPTY_AWARDS, _EMPTY_COURSES = 2, 2, 2
 
 
 class ReportTeacherCard(models.AbstractModel):
@@ -40,6 +40,8 @@ class ReportTeacherCard(models.AbstractModel):
                 [award.name, str(award.year), award.reference or ""]
                 for award in card.award_ids.sorted("year")
             ],
+            "courses": self._courses(card),
+            "empty_courses": _EMPTY_COURSES,
             "empty_categories": _EMPTY_CATEGORIES,
             "empty_awards": _EMPTY_AWARDS,
         }
@@ -74,6 +76,22 @@ class ReportTeacherCard(models.AbstractModel):
         ):
             yield self._label(name), self._short_day(card[name])
         yield self._label("phone"), card.phone or ""
+        yield self._label("theme_label"), card.theme_label or ""
+
+    def _courses(self, card):
+        """What was attended, each with what the certificate says."""
+        attended = card.course_ids.filtered(
+            lambda course: course.state in ("attended", "confirmed")
+        )
+        return [
+            [
+                ", ".join(filter(None, (course.name, course.organiser))),
+                self._short_day(course.date_to),
+                str(course.hours) if course.hours else "",
+                course.certificate_number or "",
+            ]
+            for course in attended.sorted(lambda course: (course.date_to, course.id))
+        ]
 
     def _label(self, name):
         return self.env["ub.teacher"]._label_of(name)

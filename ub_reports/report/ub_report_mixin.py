@@ -180,6 +180,13 @@ class UbReportMixin(models.AbstractModel):
             order="is_acting desc, date_from desc, id",
         )
 
+    def _director_on(self, company, day):
+        """Whoever directs the school; of an office without holder, its words."""
+        directs = [("authority", "=", "direct")]
+        holder = self._holders_on(company, day, [("post_id", "any", directs)])[:1]
+        post = holder.post_id or self.env["ub.post"].sudo().search(directs, limit=1)
+        return self._signature_as(post, holder)
+
     def _signature_as(self, post, holders):
         """The same for whoever of ``holders`` has the office ``post``."""
         holder = holders.filtered(lambda holder: holder.post_id == post)[:1]

@@ -1,5 +1,6 @@
 from . import test_approval
 from . import test_approval_concurrency
+from . import test_consultation_form
 from . import test_councils
 from . import test_data_bank
 from . import test_docx
@@ -11,6 +12,7 @@ from . import test_instruction
 from . import test_local_act
 from . import test_meeting_books
 from . import test_meeting_forms
+from . import test_mentoring_forms
 from . import test_minutes
 from . import test_minutes_forms
 from . import test_open_lessons

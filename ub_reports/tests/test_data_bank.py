@@ -22,6 +22,14 @@ class Person:
             self.began = date(2026, 10, 10) if number < 43 else date(2027, 1, 20)
         # Known to have worked here before he joined the body
         self.joined_on = date(2015, 8, 20) if number == 40 else None
+        # Last day, hours, whether it was confirmed, № of the certificate
+        self.courses = [(date(2015 + number % 10, 3, 5), 36, True, f"A{number}")]
+        if number % 3 == 0:
+            self.courses.append((date(2026, 10, 16), 72, True, f"B{number}"))
+        if number % 4 == 0:
+            self.courses.append((date(2026, 9, 9), 144, False, f"C{number}"))
+        begins = 2026 if number % 2 else 2024
+        self.theme = (begins, begins + 2, f"Theme {number}")
         if number == 1:
             self.ended = date(2026, 9, 30)
         if number == 2:
@@ -29,6 +37,18 @@ class Person:
 
     def belongs(self, day):
         return self.began <= day and (not self.ended or day <= self.ended)
+
+    def course(self, day):
+        """Year, hours, № of the last confirmed course by ``day``."""
+        over = [one for one in self.courses if one[0] <= day and one[2]]
+        if not over:
+            return ()
+        last, hours, _is_confirmed, number = max(over)
+        return str(last.year), str(hours), number
+
+    def theme_on(self, day):
+        first = day.year if day.month >= 9 else day.year - 1
+        return self.theme[2] if self.theme[0] <= first < self.theme[1] else ""
 
     def service(self, day):
         had = (day.month, day.day) >= (self.since.month, self.since.day)
@@ -103,6 +123,43 @@ class TestDataBank(UbReportCase):
             ]
         )
         cls._join(cls.other_body, cls.staff[1], date_from="2026-10-01")
+        cls._enter_learning()
+
+    @classmethod
+    def _enter_learning(cls):
+        people = list(zip(cls.staff, cls.table, strict=True))
+        courses = [
+            (
+                {
+                    "employee_id": employee.id,
+                    "name": f"Course {number}",
+                    "date_to": last,
+                    "hours": hours,
+                    "certificate_number": number,
+                },
+                is_confirmed,
+            )
+            for employee, person in people
+            for last, hours, is_confirmed, number in person.courses
+        ]
+        made = cls.env["ub.course"].create([vals for vals, _is_confirmed in courses])
+        made.browse(
+            course.id
+            for course, (_vals, is_confirmed) in zip(made, courses, strict=True)
+            if is_confirmed
+        ).action_confirm()
+        themes = cls.env["ub.self.education"].create(
+            [
+                {
+                    "employee_id": employee.id,
+                    "year_from": person.theme[0],
+                    "year_to": person.theme[1],
+                    "name": person.theme[2],
+                }
+                for employee, person in people
+            ]
+        )
+        themes.action_submit()
 
     def _bank(self, body=None, day=DAYS[1], **vals):
         return self.env["ub.data.bank"].create(
@@ -121,16 +178,25 @@ class TestDataBank(UbReportCase):
                 row["pedagogical"],
                 row["category"].split(",")[0],
                 row["birth"],
+                self._facts(row["course"]),
+                row["theme"],
             )
             for row in rows
         }
+
+    @staticmethod
+    def _facts(course):
+        """«2025, 72 hours, № B3» in any language as its three facts."""
+        year, hours, number = course.split(", ") if course else ("", "", "")
+        return (year, hours.split()[0], number.split()[1]) if course else ()
 
     def _due(self, person, day):
         gained = person.gained and person.gained <= day
         category = (self.high if gained else self.low).with_context(lang=KY).name
         age = day.year - person.birth_year
         birth = f"{person.birth_year} ({age})"
-        return str(person.service(day)), category, birth
+        learning = person.course(day), person.theme_on(day)
+        return str(person.service(day)), category, birth, *learning
 
     def test_a_body_on_three_days_to_the_person(self):
         for day in DAYS:
