@@ -145,6 +145,8 @@ class SamplePersonal(SamplePlan):
             for one in cls.subjects["ub.self.education"].samples
         ]
         cls._try("ub.teacher.year", samples, {"employee_id": person}, births)
+
+    @classmethod
     def _sample_courses(cls):
         """Planned by the school: the head's too; the year of the next one is read."""
         courses = cls._own_and_others(
@@ -162,6 +164,7 @@ class SamplePersonal(SamplePlan):
         plans = [
             cls._make("ub.course.plan", employee_id=cls.people[key].id)
             for key in ("deputy", "outsider")
+        ]
         cls._try(
             "ub.course.plan",
             cls._by_school(plans),
@@ -174,6 +177,7 @@ class SamplePersonal(SamplePlan):
         own, abroad = ({"company_id": one.id, "name": "x"} for one in cls.schools)
         cls._sample_form("ub.course.enter", {"place": "y"}, own, abroad)
         cls._sample_due()
+
     @classmethod
     def _sample_due(cls):
         norms = cls.env["ub.norm.value"].search(

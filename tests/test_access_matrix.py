@@ -81,8 +81,7 @@ def read_matrix():
 
 
 @tagged("post_install", "-at_install", "access_matrix")
-class TestAccessMatrix(SampleConsultation, SampleLesson, UbCase):
-class TestAccessMatrix(SampleMentoring, SampleLesson, UbCase):
+class TestAccessMatrix(SampleConsultation, SampleMentoring, SampleLesson, UbCase):
     """Each role tries each verb on each sample; the cells must be the matrix's."""
 
     def test_matrix_knows_every_model_and_word(self):

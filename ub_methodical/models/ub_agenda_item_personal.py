@@ -4,10 +4,10 @@ from odoo.exceptions import UserError
 _NOT_HEARD = ("carried", "removed")
 _DECIDED = ("decided", "noted")
 # Fields that name personal papers of teachers
-PAPERS = ("education_ids", "report_ids", "course_plan_ids")
 PAPERS = (
     "education_ids",
     "report_ids",
+    "course_plan_ids",
     "mentorship_plan_ids",
     "mentorship_report_ids",
 )

@@ -107,7 +107,6 @@ from . import test_course
 from . import test_course_plan
 from . import test_course_resume
 from . import test_seal_tools
-from . import test_self_education
 from . import test_series
 from . import test_teacher
 from . import test_teacher_bank
