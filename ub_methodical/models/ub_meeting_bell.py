@@ -70,7 +70,7 @@ class UbMeetingBell(models.Model):
                 names=words,
                 count=len(listed) - _NAMES,
             )
-        return self.env._("Have a lesson at that time: %(names)s.", names=words)
+        return self.env._("Have a lesson at that time: %(names)s", names=words)
 
     def _free_words(self, spans):
         times = [
@@ -79,4 +79,4 @@ class UbMeetingBell(models.Model):
             else self.env._("from %(hour)s on", hour=hour_of_minutes(first))
             for first, last in spans
         ]
-        return self.env._("Everybody is free: %(times)s.", times=", ".join(times))
+        return self.env._("Everybody is free: %(times)s", times=", ".join(times))

@@ -1,3 +1,5 @@
+from . import ub_spelling_mixin
+from . import ub_paste_mixin
 from . import ub_reader_mixin
 from . import ub_access_slip
 from . import ub_access_slip_line
@@ -21,7 +23,6 @@ from . import ub_agenda_fill
 from . import ub_proposal_take
 from . import ub_proposal_take_plan
 from . import ub_plan_fill
-from . import ub_paste_mixin
 from . import ub_plan_paste
 from . import ub_plan_paste_line
 from . import ub_plan_line_move

@@ -26,7 +26,7 @@ class UbCourseEnter(models.TransientModel):
 
     _name = "ub.course.enter"
     _description = "One course of several people"
-    _inherit = ["ub.paste.mixin"]
+    _inherit = ["ub.form.mixin", "ub.spelling.mixin"]
     _about = ("company_id",)
 
     company_id = fields.Many2one(

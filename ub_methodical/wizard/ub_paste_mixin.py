@@ -1,7 +1,6 @@
 from odoo import Command, api, fields, models
 
 from ..tools.kyrgyz import fold
-from ..tools.kyrgyz_match import person_key
 
 # What one paste may bring; more comes in parts
 _MAX_PAGE = 2_000_000
@@ -19,7 +18,7 @@ class UbPasteMixin(models.AbstractModel):
 
     _name = "ub.paste.mixin"
     _description = "Pasted table"
-    _inherit = ["ub.form.mixin"]
+    _inherit = ["ub.form.mixin", "ub.spelling.mixin"]
 
     # Rows that are taken in one go; more come in parts
     _most_rows = 500
@@ -95,28 +94,3 @@ class UbPasteMixin(models.AbstractModel):
             for record in records.with_context(lang=lang):
                 found.setdefault(fold(record.name), record.id)
         return found
-
-    @api.model
-    def _people_of(self, company):
-        """{key of a spelling: employee} of the school, what is ambiguous left out."""
-        employees = (
-            self.env["hr.employee"]
-            .sudo()
-            .search_fetch([("company_id", "=", company.id)], ["name"])
-        )
-        found = {}
-        for employee in employees:
-            for key in _spellings(employee.name):
-                found[key] = False if key in found else employee
-        return {key: employee for key, employee in found.items() if employee}
-
-
-def _spellings(name):
-    """«Асанова Гүлнара Маратовна», «Асанова Гүлнара», «Асанова Г. М.», «Асанова Г.»"""
-    parts = (name or "").split()
-    letters = [part[0] for part in parts[1:]]
-    spellings = [parts]
-    if letters:
-        first = parts[:1]
-        spellings += [parts[:2], [*first, *letters], [*first, letters[0]]]
-    return {person_key(" ".join(words)) for words in spellings if words}
