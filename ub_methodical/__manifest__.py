@@ -209,6 +209,7 @@
         "wizard/ub_teacher_year_views.xml",
         "wizard/ub_teacher_year_work_views.xml",
         "wizard/ub_teacher_year_learning_views.xml",
+        "wizard/ub_teacher_year_growth_views.xml",
         "wizard/ub_teacher_year_consultation_views.xml",
         "views/ub_teacher_year_entry_views.xml",
         "views/ub_home_consultation_views.xml",

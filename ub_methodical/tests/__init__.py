@@ -77,6 +77,7 @@ from . import test_order_effects
 from . import test_paper_access
 from . import test_participation
 from . import test_people_access
+from . import test_people_budget
 from . import test_people_login
 from . import test_people_secrets
 from . import test_people_secrets_http

@@ -227,3 +227,15 @@ class TestTeacherYear(PersonalCase, LessonCase):
                     self.rpc("deputy", "ub.teacher", *ask)
             with self.subTest(order=name), self.assertRaises(ValueError):
                 self.rpc("deputy", "ub.teacher", "search", [], order=name)
+
+    def test_courses_and_mentoring(self):
+        """000 2.8: the course of the year and the pair, on both people's pages."""
+        person = self.people["teacher"]
+        vals = {"employee_id": person.id, "name": "Course"}
+        now = {**vals, "date_from": "2026-10-05", "date_to": "2026-10-16"}
+        long_ago = {**vals, "date_from": "2021-10-05", "date_to": "2021-10-16"}
+        course, _old = self.env["ub.course"].create([now, long_ago])
+        page = self._page("head")
+        self.assertEqual(page.course_ids, course)
+        self.assertIn("Course", str(page._sections()))
+        self.assertIn(course, self.as_user("head", self.card).course_ids)

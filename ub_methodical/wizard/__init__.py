@@ -50,6 +50,7 @@ from . import ub_teacher_year_event
 from . import ub_teacher_year_plan
 from . import ub_teacher_year_lesson
 from . import ub_teacher_year_learning
+from . import ub_teacher_year_growth
 from . import ub_teacher_year_consultation
 from . import ub_consultation_answer
 from . import ub_home_consultation

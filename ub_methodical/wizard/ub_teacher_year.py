@@ -48,11 +48,15 @@ class UbTeacherYear(models.TransientModel):
         precompute=True,
         ondelete="cascade",
     )
-    is_own = fields.Boolean(compute="_compute_is_own")
+    is_own = fields.Boolean("The own year", compute="_compute_is_own")
     is_current = fields.Boolean("This school year", compute="_compute_is_current")
-    year_before_id = fields.Many2one("ub.year", compute="_compute_years_beside")
-    year_after_id = fields.Many2one("ub.year", compute="_compute_years_beside")
-    is_empty = fields.Boolean(compute="_compute_is_empty")
+    year_before_id = fields.Many2one(
+        "ub.year", "Year before", compute="_compute_years_beside"
+    )
+    year_after_id = fields.Many2one(
+        "ub.year", "Year after", compute="_compute_years_beside"
+    )
+    is_empty = fields.Boolean("Nothing noted", compute="_compute_is_empty")
 
     @api.model
     def _default_employee_id(self):
