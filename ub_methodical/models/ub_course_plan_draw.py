@@ -78,10 +78,14 @@ class UbCoursePlanDraw(models.Model):
         mine = Domain("company_id", "=", self.company_id.id)
         planned = Domain("state", "=", "planned") & Domain("year", ">=", self.year_from)
         taken = Domain("state", "=", "attended") | planned
-        rows = self.env["ub.course"].sudo()._read_group(
-            mine & taken & Domain("year", "<", self.year_to),
-            ["employee_id"],
-            ["year:array_agg"],
+        rows = (
+            self.env["ub.course"]
+            .sudo()
+            ._read_group(
+                mine & taken & Domain("year", "<", self.year_to),
+                ["employee_id"],
+                ["year:array_agg"],
+            )
         )
         return {employee.id: years for employee, years in rows}
 
