@@ -39,7 +39,7 @@ class ReportCoursePlan(models.AbstractModel):
             "empty_rows": 0,
             "note": self._lines(plan.note),
             "heard": plan.heard_label or "",
-            "signer": self._signer(plan.company_id),
+            "signer": self._signer(plan, plan.company_id),
         }
 
     def _row(self, employee, courses, years):
@@ -64,11 +64,14 @@ class ReportCoursePlan(models.AbstractModel):
         done = is_over and self.env._("attended")
         return ", ".join(filter(None, (course.name, hours, done)))
 
-    def _signer(self, company):
+    def _signer(self, plan, company):
+        """The deputy whom the council answers to, else who manages methodical work."""
         manages = [("post_id.authority", "=", "manage")]
-        holder = self._holders_on(company, None, manages)[:1]
-        title = holder.title or self.env._("Deputy director")
-        return self._signature(title, holder.employee_id, holder.is_acting)
+        holders = self._holders_on(company, None, manages)
+        post = plan.body_id.deputy_post_id or holders[:1].post_id
+        if post:
+            return self._signature_as(post, holders)
+        return {"title": self.env._("Deputy director"), "name": ""}
 
     def _blank_values(self, plan):
         company = plan.company_id or self.env.company.sudo()
@@ -82,7 +85,7 @@ class ReportCoursePlan(models.AbstractModel):
             "empty_rows": _ROWS_FOR_THE_PEN,
             "note": [],
             "heard": "",
-            "signer": self._signer(company),
+            "signer": self._signer(plan, company),
         }
 
 

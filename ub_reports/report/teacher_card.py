@@ -1,6 +1,7 @@
 from odoo import fields, models
 
-_EMPTY_CATEGORIES, _EMPTY_AWARDS, _EMPTY_COURSES = 2, 2, 2
+_EMPTY_CATEGORIES, _EMPTY_AWARDS, _EMPTY_COURSES = 1, 1, 2
+_LAST_COURSES = 3
 
 
 class ReportTeacherCard(models.AbstractModel):
@@ -79,10 +80,11 @@ class ReportTeacherCard(models.AbstractModel):
         yield self._label("theme_label"), card.theme_label or ""
 
     def _courses(self, card):
-        """What was attended, each with what the certificate says."""
+        """What was attended last, each with what the certificate says."""
         attended = card.course_ids.filtered(
             lambda course: course.state in ("attended", "confirmed")
         )
+        in_order = attended.sorted(lambda course: (course.date_to, course.id))
         return [
             [
                 ", ".join(filter(None, (course.name, course.organiser))),
@@ -90,7 +92,7 @@ class ReportTeacherCard(models.AbstractModel):
                 str(course.hours) if course.hours else "",
                 course.certificate_number or "",
             ]
-            for course in attended.sorted(lambda course: (course.date_to, course.id))
+            for course in in_order[-_LAST_COURSES:]
         ]
 
     def _label(self, name):

@@ -192,6 +192,7 @@ class TestPersonalForms(PersonalCase, UbReportCase):
         self.assertTrue(cell.startswith("Санарип сабак, 72 "), cell)
         self.assertTrue(own["last"].startswith("2023, 36 "), own["last"])
         self.assertEqual(own["subjects"], "Математика")
+        self.assertIn("Deputy", doc["signer"]["name"])
         self.assertIn("Санарип сабак", self._text("course_plan", plan))
         self.assertIn("Санарип сабак", self._text("course_plan_ru", plan))
         form = self.env["report.ub_reports.report_course_plan"]
