@@ -22,6 +22,7 @@ FILES = (
     "ub.post.holder",
     "ub.body",
     "ub.membership",
+    "ub.mentorship",
 )
 # Login, who it is in words, external id of the employee
 PEOPLE = (

@@ -26,6 +26,7 @@ MODELS = (
     "ub.post.holder",
     "ub.body",
     "ub.membership",
+    "ub.mentorship",
 )
 
 
