@@ -24,6 +24,7 @@ FILES = (
     "ub.membership",
     "ub.timetable.line",
     "ub.course",
+    "ub.mentorship",
 )
 # Login, who it is in words, external id of the employee
 PEOPLE = (

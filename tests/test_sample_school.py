@@ -24,6 +24,7 @@ FILES = (
     "ub.membership",
     "ub.timetable.line",
     "ub.course",
+    "ub.mentorship",
 )
 # First figures of the SHA-256 of real people's names, folded, that may not come in
 REAL_NAMES = frozenset(
@@ -113,6 +114,17 @@ class TestSampleSchool(TransactionCase):
         self.assertEqual(authorities["manage"], 3)
         for authority in ("union", "archive", "record"):
             self.assertTrue(authorities[authority], authority)
+
+    def test_a_young_teacher_has_a_mentor(self):
+        """By an order taken over, with its own number, in the association of both."""
+        pair = self.loaded["ub.mentorship"]
+        self.assertTrue(pair.is_current)
+        self.assertEqual(
+            (pair.order_id.kind, pair.order_id.number), ("taken_over", "59")
+        )
+        members = pair.body_id._members()
+        self.assertLessEqual(pair.employee_id | pair.mentor_id, members)
+        self.assertEqual(self._load("ub.mentorship"), pair, "twice changes nothing")
 
     def test_orders_are_taken_over(self):
         orders = self.env["ub.order"].search([("company_id", "=", self.school.id)])

@@ -147,6 +147,15 @@ class UbMentorshipLine(models.Model):
                 self.env._("A line is done today or earlier: correct the day.")
             )
 
+    def _belongs_to(self, first, last):
+        """Whether it was due or done in the days, or has no term in that year."""
+        self.ensure_one()
+        days = [day for day in (self.date_due, self.done_on) if day]
+        if not self.date_due and self.year_id:
+            year = self.year_id
+            return year.date_from <= last and year.date_to >= first
+        return any(first <= day <= last for day in days)
+
     def action_do(self):
         """Done today, in one press."""
         self.write({"done_on": fields.Date.context_today(self)})

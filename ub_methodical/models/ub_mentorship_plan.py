@@ -1,4 +1,7 @@
 from odoo import api, fields, models
+from odoo.exceptions import UserError
+
+from ..roles import KEEPERS
 
 
 class UbMentorshipPlan(models.Model):
@@ -54,6 +57,7 @@ class UbMentorshipPlan(models.Model):
         copy=False,
         help="The day that stands under БЕКИТЕМИН on the paper.",
     )
+    may_sign = fields.Boolean(compute="_compute_may_sign")
     progress = fields.Char(compute="_compute_progress")
     item_ids = fields.Many2many(
         "ub.agenda.item",
@@ -83,6 +87,23 @@ class UbMentorshipPlan(models.Model):
             done = plan.line_ids.filtered("done_on")
             total = len(plan.line_ids)
             plan.progress = f"{len(done)} / {total}" if total else False
+
+    @api.depends("young_id", "company_id")
+    @api.depends_context("uid")
+    def _compute_may_sign(self):
+        for plan in self:
+            plan.may_sign = plan._user_holds(*KEEPERS)
+
+    def write(self, vals):
+        """The director's pen is noted by who keeps the papers, not by the two."""
+        if "signed_on" in vals and not all(plan.may_sign for plan in self):
+            raise UserError(
+                self.env._(
+                    "That the director approved it with the pen is noted by who keeps "
+                    "the papers of the school. Ask the secretary of the school."
+                )
+            )
+        return super().write(vals)
 
     @api.depends("mentor_id")
     @api.depends_context("uid")

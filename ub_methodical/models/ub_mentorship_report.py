@@ -131,21 +131,19 @@ class UbMentorshipReport(models.Model):
         """Figures of the period (001 plan IV.2)."""
         self.ensure_one()
         pair, first, last = self.mentorship_id, self.date_from, self.date_to
-        lines = pair.sudo().line_ids.filtered(
-            lambda line: (
-                first <= line.date_due <= last
-                if line.date_due
-                else line.year_id.date_from <= last and line.year_id.date_to >= first
-            )
-        )
+        # Searched for: in the cache lines just made may stand twice
+        own = [("mentorship_id", "=", pair.id)]
+        lines = self.env["ub.mentorship.line"].sudo().search(own)
+        lines = lines.filtered(lambda line: line._belongs_to(first, last))
         done = lines.filtered(lambda line: line.done_on and line.done_on <= last)
         me = self.employee_id
         partner = pair.mentor_id if me == pair.employee_id else pair.employee_id
-        paper = pair.sudo().deed_ids.filtered(
-            lambda deed: (
-                not deed.lesson_id and deed.side and first <= deed.date <= last
-            )
+        deeds = (
+            self.env["ub.mentorship.deed"]
+            .sudo()
+            .search([*own, ("date", ">=", first), ("date", "<=", last)])
         )
+        paper = deeds.filtered(lambda deed: deed.side and not deed.lesson_id)
         came = "mentor" if me == pair.mentor_id else "young"
         visited = pair._lessons(partner, me, first, last)
         given = pair._lessons(me, partner, first, last)

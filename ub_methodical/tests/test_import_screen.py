@@ -28,6 +28,7 @@ MODELS = (
     "ub.membership",
     "ub.timetable.line",
     "ub.course",
+    "ub.mentorship",
 )
 
 

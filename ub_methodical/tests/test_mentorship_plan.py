@@ -96,6 +96,9 @@ class TestMentorshipPlan(MentorshipCase):
         item = plan.approval_item_id
         self.assertEqual(item.kind_id.code, "mentoring_plans")
         self.assertEqual(item.speaker_id, self.people["mentor"])
+        for key in ("mentor", "teacher", "head"):
+            vals = {"signed_on": "2026-11-19"}
+            self.assertRefused(key, PLAN, "write", plan.ids, vals)
         self.as_user("clerk", plan).signed_on = "2026-11-19"
         self.assertRefused("mentor", PLAN, "write", plan.ids, {"aim": "x"})
         self.as_user("teacher", plan).action_reopen()

@@ -1,5 +1,7 @@
 from odoo import models
 
+from odoo.addons.ub_methodical.models.ub_wording import inside
+
 
 class UbReportMentoringMixin(models.AbstractModel):
     """Who the two of a pair are, on top of their papers and under them."""
@@ -22,7 +24,7 @@ class UbReportMentoringMixin(models.AbstractModel):
             "name": employee.name or "",
             "subjects": ", ".join(card.subject_ids.mapped("name")),
             "service": self._years_of_service(years) if years else "",
-            "category": card.category_id.name or "",
+            "category": inside(card.category_id.name or ""),
         }
 
     def _years_of_service(self, years):

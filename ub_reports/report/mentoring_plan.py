@@ -1,6 +1,6 @@
 from odoo import models
 
-_ROWS_FOR_THE_PEN = 12
+_ROWS_FOR_THE_PEN = 9
 
 
 class ReportMentoringPlan(models.AbstractModel):
