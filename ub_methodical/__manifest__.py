@@ -215,6 +215,7 @@
         "views/ub_home_consultation_views.xml",
         "views/ub_home_mentorship_views.xml",
         "views/ub_methodical_menus.xml",
+        "views/ub_people_menus.xml",
         "views/ub_configuration_menus.xml",
         "views/ub_access_templates.xml",
         # Wizards and slips
