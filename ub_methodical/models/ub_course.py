@@ -102,6 +102,15 @@ class UbCourse(models.Model):
                 raise ValidationError(
                     self.env._("Type the year in four figures, for example 2026.")
                 )
+            day = course.date_to or course.date_from
+            if day and course.year != course._first_year(day):
+                raise ValidationError(
+                    self.env._(
+                        "“%(name)s”: its school year follows from its days, correct "
+                        "those.",
+                        name=course.name,
+                    )
+                )
             issued, until = course.certificate_date, course.valid_until
             if issued and until and until < issued:
                 raise ValidationError(
@@ -123,13 +132,20 @@ class UbCourse(models.Model):
         return courses
 
     def write(self, vals):
-        return super().write({key: vals[key] for key in vals if key != "teacher_id"})
+        return super().write(self._without_what_follows(vals))
 
     def _of_its_card(self, vals):
         """``teacher_id`` comes from the card's own list; it follows from the person."""
         card = self.env["ub.teacher"].browse(vals.get("teacher_id") or ())
-        vals = {key: vals[key] for key in vals if key != "teacher_id"}
+        vals = self._without_what_follows(vals)
         return {"employee_id": card.employee_id.id, **vals} if card else vals
+
+    @staticmethod
+    def _without_what_follows(vals):
+        """Days, where they are given, say the year; the person says the card."""
+        is_dated = vals.get("date_from") or vals.get("date_to")
+        followers = ("teacher_id", "year") if is_dated else ("teacher_id",)
+        return {key: vals[key] for key in vals if key not in followers}
 
     @api.depends("name", "employee_name", "school_year")
     def _compute_display_name(self):

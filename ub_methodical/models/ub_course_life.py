@@ -91,7 +91,6 @@ class UbCourseLife(models.Model):
         return self.sudo().report_ids.item_ids
 
     def _check_ready_to_hear(self):
-        super()._check_ready_to_hear()
         raise UserError(
             self.env._(
                 "A meeting hears the report on a course: open the course, press "

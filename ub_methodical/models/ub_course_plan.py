@@ -95,9 +95,10 @@ class UbCoursePlan(models.Model):
     @api.depends("employee_id")
     def _compute_company_id(self):
         """Where nobody of the staff has drawn it up, the school that is chosen."""
-        super()._compute_company_id()
+        result = super()._compute_company_id()
         for plan in self:
             plan.company_id = plan.company_id or self.env.company
+        return result
 
     def _creation_message(self):
         """It is the school's: nobody enters it in another one's name."""

@@ -29,7 +29,6 @@ class UbCourseResume(models.Model):
         "This line of the résumé is in the register already.",
     )
 
-    @api.model
     def action_take_over(self):
         """One tap: courses that stand in résumés come into the register.
 

@@ -38,10 +38,11 @@ class UbCourse(models.Model):
 
     def _import_complete(self, values, record):
         """The year of a course follows from its days."""
-        super()._import_complete(values, record)
+        result = super()._import_complete(values, record)
         day = values.get("date_to") or values.get("date_from")
         if day:
             values["year"] = self._first_year(fields.Date.to_date(day))
+        return result
 
     def _import_refuse(self, record, values, sheet, info):
         yield from super()._import_refuse(record, values, sheet, info)

@@ -53,6 +53,9 @@ class TestCourse(CourseCase):
         self.assertEqual(course.school_year, "2026–2027")
         course.date_to = "2027-09-02"
         self.assertEqual((course.year, course.school_year), (2027, "2027–2028"))
+        self.assertRefused("deputy", MODEL, "write", course.ids, {"year": 2030})
+        other = self._create_course(year=2030, date_to="2025-03-10")
+        self.assertEqual(other.year, 2024)
 
     def test_odd_values_are_refused(self):
         for vals in (
