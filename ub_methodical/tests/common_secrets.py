@@ -6,7 +6,7 @@ from odoo.models import BaseModel
 from odoo.tools import mute_logger
 
 from .common_lesson import LessonCase
-from .common_personal import PersonalCase
+from .common_mentorship import MentorshipCase
 
 WORDS = "Zhashyruun"
 # Of what is kept about people: model, field with the secret, how a record is made.
@@ -23,6 +23,11 @@ PEOPLE = (
     ("ub.work.report", "content", lambda case: case._report()),
     ("ub.missing.paper", "what", lambda case: case._missing()),
     ("ub.participation", "theme", lambda case: case._participation()),
+    ("ub.course", "name", lambda case: case._course()),
+    ("ub.mentorship.plan", "aim", lambda case: case.plan_m),
+    ("ub.mentorship.line", "name", lambda case: case.talk),
+    ("ub.mentorship.deed", "note", lambda case: case._create_deed()),
+    ("ub.mentorship.report", "successes", lambda case: case._mentor_report()),
     ("ub.teacher.year", "display_name", lambda case: case._year_page()),
 )
 
@@ -37,7 +42,7 @@ class Secret(NamedTuple):
         return self.record._name
 
 
-class SecretsCase(PersonalCase, LessonCase):
+class SecretsCase(MentorshipCase, LessonCase):
     """A record of each kind about ``teacher``; its words are for its readers only."""
 
     @classmethod
@@ -82,6 +87,16 @@ class SecretsCase(PersonalCase, LessonCase):
                 "kind_id": kind.id,
             }
         )
+
+    @classmethod
+    def _course(cls):
+        vals = {"employee_id": cls.people["teacher"].id, "name": "Course"}
+        return cls.env["ub.course"].create(vals)
+
+    @classmethod
+    def _mentor_report(cls):
+        vals = {"mentorship_id": cls.pair.id, "side": "young"}
+        return cls.env["ub.mentorship.report"].create(vals)
 
     @classmethod
     def _participation(cls):
@@ -135,9 +150,7 @@ class SecretsCase(PersonalCase, LessonCase):
                 return True
             return any(self.tells(one, secret) for one in answer.values())
         if isinstance(answer, list | tuple):
-            if secret.record.id in [one for one in answer if type(one) is int]:
-                return True
-            return any(
-                self.tells(one, secret) for one in answer if type(one) is not int
-            )
+            if all(type(one) is int for one in answer):
+                return secret.record.id in answer
+            return any(self.tells(one, secret) for one in answer)
         return secret.value in json.dumps(answer, default=str, ensure_ascii=False)
