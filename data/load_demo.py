@@ -22,6 +22,8 @@ FILES = (
     "ub.post.holder",
     "ub.body",
     "ub.membership",
+    "ub.timetable.line",
+    "ub.course",
     "ub.mentorship",
 )
 # Login, who it is in words, external id of the employee
@@ -50,6 +52,11 @@ RUSSIAN = {
     "tabigy": "Методическое объединение учителей естественных и общественных наук",
     "bashtalgych": "Методическое объединение учителей начальных классов",
     "klass": "Методическое объединение классных руководителей",
+}
+# When lessons begin: first shift, second shift
+BELLS = {
+    "1": ("08:00", "08:50", "09:40", "10:35", "11:30", "12:20", "13:10"),
+    "2": ("13:30", "14:20", "15:10", "16:00", "16:50"),
 }
 QUARTERS = ((9, 1, 11, 4), (11, 12, 12, 30), (1, 12, 3, 19), (3, 30, 5, 25))
 env = env(  # noqa: F821 (given by the shell)
@@ -153,6 +160,13 @@ def import_files():
         ref(f"ab_{name}").update_field_translations("name", {"ru_RU": russian})
 
 
+def set_bells():
+    for shift, hours in BELLS.items():
+        for number, hour in enumerate(hours, start=1):
+            vals = {"shift": shift, "number": number, "hour": hour}
+            once(f"ab_konguroo_{shift}_{number}", "ub.bell", vals, login="katchy")
+
+
 def set_administrator():
     """The administrator is a teacher of the school, as in most schools."""
     admin = env.ref("base.user_admin")
@@ -253,6 +267,14 @@ def confirm_cards():
     for card in waiting:
         cards -= card
     acting("usulduk", cards).action_confirm()
+
+
+def confirm_courses():
+    """Those of the past years; the last summer's wait for the deputy."""
+    seen = env["ub.course"].search(
+        [("state", "=", "attended"), ("year", "<", year.year_id.date_from.year - 1)]
+    )
+    acting("usulduk", seen).action_confirm()
 
 
 def found_group():
@@ -467,7 +489,9 @@ set_administrator()
 create_users()
 year = open_year()
 ref("ab_pedkenesh")._cron_sync_members()
+set_bells()
 confirm_cards()
+confirm_courses()
 found_group()
 draft_order()
 hold_meeting()

@@ -190,6 +190,12 @@ class SampleLesson(SamplePlan):
             for one, place in zip(teachers, ("school", "foreign"), strict=True)
         ]
         cls._try("ub.timetable.line", cls._by_school(lines), {"place": "7"}, births)
+        bells = [
+            cls._make("ub.bell", company_id=school.id, hour="08:00")
+            for school in cls.schools
+        ]
+        births = cls._births(number=2, hour="08:50")
+        cls._try("ub.bell", cls._by_school(bells), {"minutes": 40}, births)
         forms = cls._forms("ub.timetable.paste", company_id=cls.school_a.id)
         cls._try("ub.timetable.paste", forms, {"text": "x"}, cls._births())
         lines, births = cls._lines("ub.timetable.paste.line", forms, classes="7а")

@@ -12,6 +12,7 @@ from odoo.tools import mute_logger
 
 from odoo.addons.ub_methodical.tests.common import UbCase
 
+from access_samples_consultation import SampleConsultation
 from access_samples_lesson import SampleLesson
 from access_samples_mentoring import SampleMentoring
 
@@ -80,7 +81,7 @@ def read_matrix():
 
 
 @tagged("post_install", "-at_install", "access_matrix")
-class TestAccessMatrix(SampleMentoring, SampleLesson, UbCase):
+class TestAccessMatrix(SampleConsultation, SampleMentoring, SampleLesson, UbCase):
     """Each role tries each verb on each sample; the cells must be the matrix's."""
 
     def test_matrix_knows_every_model_and_word(self):

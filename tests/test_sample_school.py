@@ -22,6 +22,8 @@ FILES = (
     "ub.post.holder",
     "ub.body",
     "ub.membership",
+    "ub.timetable.line",
+    "ub.course",
     "ub.mentorship",
 )
 # First figures of the SHA-256 of real people's names, folded, that may not come in

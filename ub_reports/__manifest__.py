@@ -39,11 +39,14 @@
         "report/f23_mentoring_plan_templates.xml",
         "report/f24_mentoring_report_templates.xml",
         "report/f26_work_report_templates.xml",
+        "report/course_plan_templates.xml",
         "report/f35_council_templates.xml",
         "report/f36_assembly_templates.xml",
+        "report/consultations_templates.xml",
         "report/journal_templates.xml",
         "report/register_templates.xml",
         "report/week_sheet_templates.xml",
+        "report/teacher_year_templates.xml",
         # Actions
         "data/report_paperformat.xml",
         "report/ub_reports.xml",
@@ -59,8 +62,10 @@
         "report/ub_reports_lesson.xml",
         "report/ub_reports_week.xml",
         "report/ub_reports_personal.xml",
+        "report/ub_reports_course.xml",
         "report/ub_reports_mentoring.xml",
         "report/ub_reports_data_bank.xml",
+        "report/ub_reports_consultation.xml",
         # Data
         "data/ub_document_report_data.xml",
         # Dialog “Print …”
@@ -68,6 +73,7 @@
         "data/ub_document_report_approval_data.xml",
         "data/ub_document_report_personal_data.xml",
         "wizard/ub_print_personal_views.xml",
+        "report/ub_reports_teacher_year.xml",
         "data/ub_document_report_mentoring_data.xml",
         "wizard/ub_print_mentoring_views.xml",
         # Wizards

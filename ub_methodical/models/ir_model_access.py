@@ -30,7 +30,10 @@ _PERSONAL = (
     "ub.self.education.stage",
     "ub.work.report",
     "ub.missing.paper",
+    "ub.course",
+    "ub.course.due",
 )
+_YEAR = "ub.teacher.year"
 _BODIES = ("ub.body", "ub.membership")
 _PAPERS = ("ub.document", "ub.signature")
 _OFFICES = ("ub.post.holder", "ub.observer")
@@ -50,6 +53,7 @@ _VALUES = (
     "ub.plan.template.line",
     "ub.lesson.criteria.set",
     "ub.lesson.criterion",
+    "ub.bell",
     "ub.timetable.line",
 )
 
@@ -73,7 +77,8 @@ class IrModelAccess(models.Model):
         school = self._ub_other_school(records)
         if school:
             return school
-        if operation == "read":
+        # Its page is made by opening it
+        if operation == "read" or name == _YEAR:
             return self._ub_who_reads(name)
         return self._ub_who_writes(name)
 
@@ -130,7 +135,7 @@ class IrModelAccess(models.Model):
                 "bodies, the director, the deputies and the secretary of the school. "
                 "Ask a deputy director."
             )
-        if name in _PERSONAL:
+        if name in _PERSONAL or name == _YEAR:
             return self.env._(
                 "This is seen by the teacher, the heads of the teacher's bodies, the "
                 "director, the deputies and the secretary of the school. Ask the "

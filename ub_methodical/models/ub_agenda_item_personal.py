@@ -7,6 +7,7 @@ _DECIDED = ("decided", "noted")
 PAPERS = (
     "education_ids",
     "report_ids",
+    "course_plan_ids",
     "mentorship_plan_ids",
     "mentorship_report_ids",
 )

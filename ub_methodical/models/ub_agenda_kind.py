@@ -8,14 +8,9 @@ class UbAgendaKind(models.Model):
 
     _name = "ub.agenda.kind"
     _description = "Kind of question"
-    _inherit = ["ub.guard.mixin", "ub.kyrgyz.search.mixin"]
-    _order = "sequence, id"
+    _inherit = ["ub.catalogue.mixin", "ub.kyrgyz.search.mixin"]
     _rec_names_search = ["name", "text_ky", "text_ru"]
 
-    name = fields.Char(required=True, translate=True)
-    code = fields.Char(required=True)
-    sequence = fields.Integer(default=10)
-    active = fields.Boolean(default=True)
     text_ky = fields.Char(
         "Words in Kyrgyz",
         help="A question ends in «… жөнүндө». The kind of body puts its own words for "
@@ -28,8 +23,6 @@ class UbAgendaKind(models.Model):
         help="Off: a school finds it in its templates switched off, and switches it "
         "on when it wants it.",
     )
-
-    _code_uniq = models.Constraint("UNIQUE (code)", "This code is taken.")
 
     def _words(self, body):
         """The draft of the question as ``body`` words it, in the reader's language."""

@@ -10,22 +10,15 @@ class UbApprovalPreset(models.Model):
 
     _name = "ub.approval.preset"
     _description = "Pattern of approval"
-    _inherit = ["ub.guard.mixin"]
-    _order = "sequence, id"
+    _inherit = ["ub.catalogue.mixin"]
 
-    name = fields.Char(required=True, translate=True)
-    code = fields.Char(required=True)
     clause = fields.Char(help="The regulation that asks for it.")
-    sequence = fields.Integer(default=10)
-    active = fields.Boolean(default=True)
     is_default = fields.Boolean(
         "For new schools", help="A new school begins with the first of these."
     )
     step_ids = fields.One2many(
         "ub.approval.preset.step", "preset_id", "Steps", copy=True
     )
-
-    _code_uniq = models.Constraint("UNIQUE (code)", "This code is taken.")
 
     @api.model_create_multi
     def create(self, vals_list):

@@ -12,9 +12,10 @@ class UbApprovalStep(models.Model):
 
     _name = "ub.approval.step"
     _description = "Step of an approval"
-    _inherit = ["ub.approval.stage.mixin", "ub.guard.mixin"]
+    _inherit = ["ub.approval.stage.mixin", "ub.due.mixin", "ub.guard.mixin"]
     _order = "document_id, round desc, sequence, id"
     _rec_name = "word_ky"
+    _due_while = ("state", ("waiting",))
 
     document_id = fields.Many2one(
         "ub.document", "Paper", required=True, index=True, ondelete="restrict"
@@ -44,9 +45,7 @@ class UbApprovalStep(models.Model):
     )
     asked_on = fields.Date("Asked on", help="When it became this step's turn.")
     date_due = fields.Date("Due")
-    is_overdue = fields.Boolean(
-        "Term has passed", compute="_compute_is_overdue", search="_search_is_overdue"
-    )
+    is_overdue = fields.Boolean("Term has passed")
     is_mine = fields.Boolean(
         "For my signature", compute="_compute_is_mine", search="_search_is_mine"
     )
@@ -83,19 +82,6 @@ class UbApprovalStep(models.Model):
     def _compute_display_name(self):
         for step in self:
             step.display_name = f"{step.document_id.name or ''}: {step.word_ky or ''}"
-
-    @api.depends("is_current", "state", "date_due")
-    def _compute_is_overdue(self):
-        today = fields.Date.context_today(self)
-        for step in self:
-            waits = step.state == "waiting" and step.date_due
-            step.is_overdue = bool(waits and step.date_due < today)
-
-    def _search_is_overdue(self, operator, value):
-        if operator != "in":
-            return NotImplemented
-        late = Domain("state", "=", "waiting") & Domain("date_due", "<", "today")
-        return late if True in value else ~late
 
     @api.depends("is_current", "post_id", "company_id")
     @api.depends_context("uid")

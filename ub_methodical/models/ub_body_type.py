@@ -10,14 +10,9 @@ class UbBodyType(models.Model):
 
     _name = "ub.body.type"
     _description = "Kind of body"
-    _inherit = ["ub.guard.mixin", "ub.kyrgyz.search.mixin"]
-    _order = "sequence, id"
+    _inherit = ["ub.catalogue.mixin", "ub.kyrgyz.search.mixin"]
     _rec_names_search = ["name", "code"]
 
-    name = fields.Char(required=True, translate=True)
-    code = fields.Char(required=True)
-    sequence = fields.Integer(default=10)
-    active = fields.Boolean(default=True)
     category = fields.Selection(
         [
             ("association", "Association"),
@@ -68,8 +63,6 @@ class UbBodyType(models.Model):
         required=True,
         default="both",
     )
-
-    _code_uniq = models.Constraint("UNIQUE (code)", "This code is taken.")
 
     @api.model_create_multi
     def create(self, vals_list):

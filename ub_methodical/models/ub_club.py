@@ -1,8 +1,6 @@
-from odoo import api, fields, models
-from odoo.exceptions import UserError, ValidationError
+from odoo import fields, models
 
-from ..roles import KEEPERS, LEADERS
-from ..tools.day_time import hour_of
+from ..roles import KEEPERS
 
 
 class UbClub(models.Model):
@@ -13,7 +11,13 @@ class UbClub(models.Model):
 
     _name = "ub.club"
     _description = "Club or elective"
-    _inherit = ["ub.school.mixin", "ub.kyrgyz.search.mixin"]
+    _inherit = [
+        "ub.led.mixin",
+        "ub.hour.mixin",
+        "ub.school.mixin",
+        "ub.year.mixin",
+        "ub.kyrgyz.search.mixin",
+    ]
     _order = "year_id desc, weekday, hour, id"
     _created_by = KEEPERS
     _created_by_leaders = True
@@ -23,14 +27,6 @@ class UbClub(models.Model):
         [("club", "Club"), ("elective", "Elective course")],
         required=True,
         default="club",
-    )
-    year_id = fields.Many2one(
-        "ub.year",
-        "School year",
-        required=True,
-        index=True,
-        ondelete="restrict",
-        default=lambda self: self.env["ub.year"]._of(fields.Date.context_today(self)),
     )
     body_id = fields.Many2one(
         "ub.body",
@@ -63,7 +59,6 @@ class UbClub(models.Model):
         required=True,
         default="1",
     )
-    hour = fields.Char("Time", help="For example 14:30.")
     other_times = fields.Char(
         "Other days", help="When it meets several times a week: «Бейшемби, 15:00»."
     )
@@ -77,55 +72,11 @@ class UbClub(models.Model):
         "Fewer than no pupils cannot attend: correct the number.",
     )
 
-    @api.constrains("hour")
-    def _check_hour(self):
-        for club in self:
-            if club.hour and hour_of(club.hour) != club.hour:
-                raise ValidationError(
-                    self.env._(
-                        "“%(hour)s” is no time of the day: write it like 14:30.",
-                        hour=club.hour,
-                    )
-                )
-
-    @api.constrains("company_id", "year_id")
-    def _check_year_open(self):
-        for club in self:
-            first = club.year_id.date_from
-            self.env["ub.year.school"]._check_open(club.company_id, first)
-
-    @api.model_create_multi
-    def create(self, vals_list):
-        clubs = super().create([self._tidied(vals) for vals in vals_list])
-        clubs._check_may_lead()
-        return clubs
-
-    def write(self, vals):
-        self._check_may_lead()
-        result = super().write(self._tidied(vals))
-        if "body_id" in vals:
-            self._check_may_lead()
-        return result
-
-    @api.model
-    def _tidied(self, vals):
-        """A time as people type it, 9.5 or 9-00, becomes 09:00; others are refused."""
-        hour = vals.get("hour")
-        if isinstance(hour, str) and hour_of(hour):
-            return {**vals, "hour": hour_of(hour)}
-        return vals
-
-    def _check_may_lead(self):
-        for club in self if not self.env.su else ():
-            leads = club.body_id and club._user_leads(club.body_id, *LEADERS)
-            if not leads and not club._user_holds(*KEEPERS):
-                raise UserError(
-                    self.env._(
-                        "Clubs of a body are kept by its head, deputy head or "
-                        "secretary; those of the school by the director, a deputy or "
-                        "the secretary of the school."
-                    )
-                )
+    def _not_led(self):
+        return self.env._(
+            "Clubs of a body are kept by its head, deputy head or secretary; those of "
+            "the school by the director, a deputy or the secretary of the school."
+        )
 
     def _when(self):
         """Day and time of the week, as it stands in the schedule."""

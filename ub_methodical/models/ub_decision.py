@@ -24,6 +24,7 @@ class UbDecision(models.Model):
         "hr.mixin",
         "ub.state.mixin",
         "ub.meeting.part.mixin",
+        "ub.due.mixin",
         "ub.kyrgyz.search.mixin",
         "mail.thread",
         "mail.activity.mixin",
@@ -35,6 +36,7 @@ class UbDecision(models.Model):
     _mail_post_access = "read"
 
     _anchors = ("item_id",)
+    _due_while = ("state", TO_DO)
 
     item_id = fields.Many2one(
         "ub.agenda.item", required=True, index=True, ondelete="cascade"
@@ -105,9 +107,6 @@ class UbDecision(models.Model):
         "Term", compute="_compute_date_due", store=True, readonly=False, index=True
     )
     date_done = fields.Date("Done on", readonly=True, copy=False)
-    is_overdue = fields.Boolean(
-        compute="_compute_is_overdue", search="_search_is_overdue"
-    )
     is_mine = fields.Boolean("Mine", compute="_compute_is_mine", search="_search_mine")
     is_of_my_bodies = fields.Boolean(
         "Of my bodies", compute="_compute_is_of_my_bodies", search="_search_my_bodies"
@@ -148,19 +147,6 @@ class UbDecision(models.Model):
         for decision in self:
             if decision.term_id and decision.state in OPEN:
                 decision.date_due = decision.term_id.date_to
-
-    @api.depends("date_due", "state")
-    def _compute_is_overdue(self):
-        today = fields.Date.context_today(self)
-        for decision in self:
-            due = decision.date_due
-            decision.is_overdue = bool(due and due < today and decision.state in TO_DO)
-
-    def _search_is_overdue(self, operator, value):
-        if operator != "in":
-            return NotImplemented
-        overdue = Domain("state", "in", TO_DO) & Domain("date_due", "<", "today")
-        return overdue if True in value else ~overdue
 
     @api.depends("responsible_id", "co_responsible_ids", "responsible_body_id")
     @api.depends_context("uid")

@@ -6,13 +6,8 @@ class UbDocumentKind(models.Model):
 
     _name = "ub.document.kind"
     _description = "Kind of paper"
-    _inherit = ["ub.guard.mixin"]
-    _order = "sequence, id"
+    _inherit = ["ub.catalogue.mixin"]
 
-    name = fields.Char(required=True, translate=True)
-    code = fields.Char(required=True)
-    sequence = fields.Integer(default=10)
-    active = fields.Boolean(default=True)
     model = fields.Char(help="Technical name of the records that are this paper.")
     # Shipped values for the series of a new school
     number_mode = fields.Selection(
@@ -25,7 +20,6 @@ class UbDocumentKind(models.Model):
     )
     report_ids = fields.One2many("ub.document.report", "kind_id", "Forms")
 
-    _code_uniq = models.Constraint("UNIQUE (code)", "This code is taken.")
     _retention_range = models.Constraint(
         "CHECK (retention_years BETWEEN 0 AND 100)",
         "Papers are kept 0 to 100 years.",

@@ -16,10 +16,11 @@ class UbEvent(models.Model):
     _name = "ub.event"
     _description = "Event"
     _inherit = [
+        "ub.led.mixin",
         "ub.state.mixin",
         "ub.calendar.mixin",
         "ub.plan.deed.mixin",
-        "ub.school.mixin",
+        "ub.school.from.mixin",
         "ub.kyrgyz.search.mixin",
         "mail.thread",
         "mail.activity.mixin",
@@ -51,13 +52,6 @@ class UbEvent(models.Model):
     )
     partner = fields.Char(
         "From outside", help="Institutions and guests that take part."
-    )
-    company_id = fields.Many2one(
-        compute="_compute_company_id",
-        store=True,
-        precompute=True,
-        readonly=False,
-        default=None,
     )
     state = fields.Selection(
         [
@@ -119,13 +113,6 @@ class UbEvent(models.Model):
         "Fewer than nobody cannot have taken part: correct the number.",
     )
 
-    @api.depends("body_id")
-    def _compute_company_id(self):
-        for event in self:
-            event.company_id = (
-                event.body_id.company_id or event.company_id or self.env.company
-            )
-
     @api.depends("date_start", "duration")
     def _compute_date_stop(self):
         for event in self:
@@ -147,19 +134,10 @@ class UbEvent(models.Model):
     def _deed_bodies(self):
         return self.body_id | self.joint_body_ids
 
-    @api.model_create_multi
-    def create(self, vals_list):
-        events = super().create(vals_list)
-        events._check_may_lead()
-        return events
-
     def write(self, vals):
         """The days of the programme and the calendar follow the event."""
-        self._check_may_lead()
         before = {event: (event.date_start, event.date_stop) for event in self}
         result = super().write(vals)
-        if {"body_id", "company_id", "plan_line_id"} & set(vals):
-            self._check_may_lead()
         for event, span in before.items():
             event._take_programme_along(span, is_given="line_ids" in vals)
         if {"name", "people_ids", "chair_id"} & set(vals):

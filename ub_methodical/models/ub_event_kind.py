@@ -6,16 +6,9 @@ class UbEventKind(models.Model):
 
     _name = "ub.event.kind"
     _description = "Form of work"
-    _inherit = ["ub.guard.mixin", "ub.kyrgyz.search.mixin"]
-    _order = "sequence, id"
+    _inherit = ["ub.catalogue.mixin", "ub.kyrgyz.search.mixin"]
 
-    name = fields.Char(required=True, translate=True)
-    code = fields.Char(required=True)
-    sequence = fields.Integer(default=10)
-    active = fields.Boolean(default=True)
     is_extracurricular = fields.Boolean(
         "Outside lessons", help="Stands in the schedule of extracurricular work."
     )
     clause = fields.Char(help="Where the regulations name it.")
-
-    _code_uniq = models.Constraint("UNIQUE (code)", "This code is taken.")

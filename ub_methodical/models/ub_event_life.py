@@ -1,8 +1,6 @@
 from odoo import fields, models
 from odoo.exceptions import UserError
 
-from ..roles import KEEPERS, LEADERS
-
 
 class UbEventLife(models.Model):
     """The steps of an event and who takes them: one table for all."""
@@ -16,28 +14,24 @@ class UbEventLife(models.Model):
         "reopen": (("held", "cancelled"), "draft"),
     }
     _open_states = ("draft", "planned")
+    _led_through = frozenset({"body_id", "company_id", "plan_line_id"})
 
-    def _may_lead(self):
-        self.ensure_one()
-        if self._user_holds(*KEEPERS):
-            return True
-        return bool(self.body_id) and self._user_leads(self.body_id, *LEADERS)
+    def _may_announce(self):
+        return self._may_lead()
 
-    _may_announce = _may_hold = _may_cancel = _may_reopen = _may_lead
+    _may_hold = _may_cancel = _may_reopen = _may_announce
 
-    def _check_may_lead(self):
-        if self.env.su:
-            return
-        for event in self:
-            plan = event.sudo().plan_line_id.plan_id.with_env(self.env)
-            if not event._may_lead() or plan and not plan._may_lead():
-                raise UserError(
-                    self.env._(
-                        "Events of a body are prepared by its head, deputy head or "
-                        "secretary; those of the school by the director, a deputy or "
-                        "the secretary of the school."
-                    )
-                )
+    def _may_keep(self):
+        """Also the plan whose item it marks is the user's."""
+        plan = self.sudo().plan_line_id.plan_id.with_env(self.env)
+        return super()._may_keep() and (not plan or plan._may_lead())
+
+    def _not_led(self):
+        return self.env._(
+            "Events of a body are prepared by its head, deputy head or secretary; "
+            "those of the school by the director, a deputy or the secretary of the "
+            "school."
+        )
 
     def action_announce(self):
         """Those who take part see it, also in their calendars."""

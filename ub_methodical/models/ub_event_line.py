@@ -4,8 +4,6 @@ from datetime import timedelta
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
-from ..tools.day_time import hour_of
-
 
 class UbEventLine(models.Model):
     """A line of an event's programme: on which day and when, what, by whom.
@@ -16,7 +14,7 @@ class UbEventLine(models.Model):
 
     _name = "ub.event.line"
     _description = "Line of a programme"
-    _inherit = ["ub.part.mixin", "ub.screen.mixin"]
+    _inherit = ["ub.hour.mixin", "ub.part.mixin", "ub.screen.mixin"]
     _order = "event_id, date, hour, sequence, id"
 
     _whole = "event_id"
@@ -29,21 +27,9 @@ class UbEventLine(models.Model):
     body_id = fields.Many2one(related="event_id.body_id", store=True, index=True)
     sequence = fields.Integer(default=10)
     date = fields.Date("Day", help="Empty: the first day of the event.")
-    hour = fields.Char("Time", help="For example 14:30.")
     name = fields.Char("What happens", required=True)
     classes = fields.Char(help="For example «5–6-класстар».")
     people = fields.Char("Who", help="Who leads it.")
-
-    @api.constrains("hour")
-    def _check_hour(self):
-        for line in self:
-            if line.hour and hour_of(line.hour) != line.hour:
-                raise ValidationError(
-                    self.env._(
-                        "“%(hour)s” is no time of the day: write it like 14:30.",
-                        hour=line.hour,
-                    )
-                )
 
     @api.constrains("date", "event_id")
     def _check_date(self):
@@ -57,21 +43,6 @@ class UbEventLine(models.Model):
                         name=line.name,
                     )
                 )
-
-    @api.model_create_multi
-    def create(self, vals_list):
-        return super().create([self._tidied(vals) for vals in vals_list])
-
-    def write(self, vals):
-        return super().write(self._tidied(vals))
-
-    @api.model
-    def _tidied(self, vals):
-        """A time as people type it, 9.5 or 9-00, becomes 09:00; others are refused."""
-        hour = vals.get("hour")
-        if isinstance(hour, str) and hour_of(hour):
-            return {**vals, "hour": hour_of(hour)}
-        return vals
 
     def _day(self) -> Date:
         self.ensure_one()

@@ -36,7 +36,21 @@ class UbGuardMixin(models.AbstractModel):
                     values[name] = default(self)
                 else:
                     del values[name]
+            for name in [name for name in values if self._is_hidden(name, values)]:
+                del values[name]
         return values
+
+    def _is_hidden(self, name, values):
+        """Whether a context proposes a record that the user may not even know of.
+
+        Odoo tells the name of what a new record is to point at, whatever the rules.
+        """
+        field = self._fields[name]
+        if field.type != "many2one" or f"default_{name}" not in self.env.context:
+            return False
+        known = self.env[field.comodel_name].with_context(active_test=False)
+        is_ours = known._name.startswith("ub.") and type(values[name]) is int
+        return is_ours and not known.search_count([("id", "=", values[name])])
 
     @api.model_create_multi
     def create(self, vals_list):

@@ -1,6 +1,5 @@
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
-from odoo.fields import Domain
 
 from ..roles import KEEPERS
 
@@ -14,10 +13,16 @@ class UbGuidance(models.Model):
 
     _name = "ub.guidance"
     _description = "Incoming guidance"
-    _inherit = ["ub.school.mixin", "ub.kyrgyz.search.mixin", "mail.thread"]
+    _inherit = [
+        "ub.school.mixin",
+        "ub.due.mixin",
+        "ub.kyrgyz.search.mixin",
+        "mail.thread",
+    ]
     _order = "date desc, id desc"
     _rec_names_search = ["name", "number"]
     _created_by = KEEPERS
+    _due_while = ("date_done", (False,))
 
     name = fields.Char("What it is about", required=True, tracking=True)
     kind = fields.Selection(
@@ -68,9 +73,6 @@ class UbGuidance(models.Model):
         check_company=True,
         copy=False,
     )
-    is_overdue = fields.Boolean(
-        compute="_compute_is_overdue", search="_search_is_overdue"
-    )
 
     @api.depends("number", "date", "name")
     @api.depends_context("lang")
@@ -92,19 +94,6 @@ class UbGuidance(models.Model):
         ]
         words = ", ".join(part for part in head if part)
         return f"{words}: {self.name}" if self.name else words
-
-    @api.depends("date_due", "date_done")
-    def _compute_is_overdue(self):
-        today = fields.Date.context_today(self)
-        for paper in self:
-            due = paper.date_due
-            paper.is_overdue = bool(due and due < today and not paper.date_done)
-
-    def _search_is_overdue(self, operator, value):
-        if operator != "in":
-            return NotImplemented
-        overdue = Domain("date_done", "=", False) & Domain("date_due", "<", "today")
-        return overdue if True in value else ~overdue
 
     @api.constrains("date", "date_due", "date_done")
     def _check_dates(self):

@@ -1,9 +1,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
-from odoo.fields import Domain
 
 from ..people_field import People
-from ..tools.day_time import hour_of
 
 _WHOSE = {"kind", "teacher_id", "body_id"}
 _SHOWN = {"date", "hour", "place", "teacher_id", "visitor_ids"}
@@ -19,9 +17,17 @@ class UbLesson(models.Model):
 
     _name = "ub.lesson"
     _description = "Visited lesson"
-    _inherit = ["ub.state.mixin", "ub.calendar.mixin", "ub.school.mixin"]
+    _inherit = [
+        "ub.hour.mixin",
+        "ub.state.mixin",
+        "ub.calendar.mixin",
+        "ub.school.from.mixin",
+        "ub.mine.mixin",
+    ]
     _order = "date desc, hour, number, id desc"
     _anchors = ("company_id",)
+    _school_from = "teacher_id"
+    _mine_through = ("teacher_id", "visitor_ids")
 
     kind = fields.Selection(
         [("open", "Open lesson"), ("peer", "Mutual visit"), ("formal", "Formal visit")],
@@ -34,13 +40,6 @@ class UbLesson(models.Model):
         required=True,
         readonly=True,
         copy=False,
-    )
-    company_id = fields.Many2one(
-        compute="_compute_company_id",
-        store=True,
-        precompute=True,
-        readonly=False,
-        default=None,
     )
     teacher_id = fields.Many2one(
         "hr.employee",
@@ -79,7 +78,7 @@ class UbLesson(models.Model):
     year_id = fields.Many2one(
         "ub.year", "School year", compute="_compute_year_id", store=True, index=True
     )
-    hour = fields.Char("Time", help="For example 09:30; may stay empty.")
+    hour = fields.Char(help="For example 09:30; may stay empty.")
     number = fields.Integer("Lesson No.", aggregator=None)
     classes = fields.Char("Class")
     place = fields.Char("Room")
@@ -91,7 +90,6 @@ class UbLesson(models.Model):
     sheet_number = fields.Char(
         "No. of the sheet", copy=False, help="Where the sheet is kept on paper."
     )
-    is_mine = fields.Boolean(compute="_compute_is_mine", search="_search_is_mine")
 
     _number_possible = models.Constraint(
         "CHECK (number BETWEEN 0 AND 12)", "A day has lessons 1 to 12: correct it."
@@ -105,12 +103,6 @@ class UbLesson(models.Model):
             words = [labels.get(lesson.kind), lesson.sudo().teacher_id.name]
             words += [lesson.classes, lesson.date and f"{lesson.date:%d.%m.%Y}"]
             lesson.display_name = ", ".join(filter(None, words))
-
-    @api.depends("teacher_id")
-    def _compute_company_id(self):
-        for lesson in self:
-            company = lesson.teacher_id.sudo().company_id
-            lesson.company_id = company or lesson.company_id or self.env.company
 
     @api.depends("teacher_id", "date")
     def _compute_body_id(self):
@@ -130,21 +122,6 @@ class UbLesson(models.Model):
         years = self.env["ub.year"]
         for lesson in self:
             lesson.year_id = years._of(lesson.date) if lesson.date else years
-
-    @api.depends_context("uid")
-    def _compute_is_mine(self):
-        people = self.env.user._ub_employees()
-        for lesson in self:
-            everybody = lesson.sudo().teacher_id | lesson.sudo().visitor_ids
-            lesson.is_mine = bool(everybody & people)
-
-    def _search_is_mine(self, operator, value):
-        if operator != "in":
-            return NotImplemented
-        people = self.env.user._ub_employees().ids
-        mine = Domain("teacher_id", "in", people)
-        mine |= Domain("visitor_ids", "in", people)
-        return mine if True in value else ~mine
 
     @api.constrains("teacher_id", "visitor_ids")
     def _check_visitors(self):
@@ -172,20 +149,9 @@ class UbLesson(models.Model):
         for lesson in self:
             self.env["ub.year.school"]._check_open(lesson.company_id, lesson.date)
 
-    @api.constrains("hour")
-    def _check_hour(self):
-        for lesson in self.filtered("hour"):
-            if hour_of(lesson.hour) != lesson.hour:
-                raise ValidationError(
-                    self.env._(
-                        "“%(hour)s” is no time of the day: write it like 14:30.",
-                        hour=lesson.hour,
-                    )
-                )
-
     @api.model_create_multi
     def create(self, vals_list):
-        lessons = super().create([self._tidied(vals) for vals in vals_list])
+        lessons = super().create(vals_list)
         lessons._check_may_plan()
         lessons._project()
         return lessons
@@ -195,7 +161,7 @@ class UbLesson(models.Model):
         self._check_may_plan()
         if _WHOSE & set(vals) and not self.env.su:
             self._check_without_sheets()
-        result = super().write(self._tidied(vals))
+        result = super().write(vals)
         self._check_may_plan()
         if _SHOWN & set(vals):
             self.filtered(lambda lesson: lesson.event_id and lesson.date)._project()
@@ -216,14 +182,6 @@ class UbLesson(models.Model):
                     "kind of visit stay as they are."
                 )
             )
-
-    @api.model
-    def _tidied(self, vals):
-        """A time as people type it, 9.5 or 9-00, becomes 09:00; others are refused."""
-        hour = vals.get("hour")
-        if isinstance(hour, str) and hour_of(hour):
-            return {**vals, "hour": hour_of(hour)}
-        return vals
 
     def _bodies_of_teacher(self):
         """Associations to which the teacher belongs on the day (sudo)."""

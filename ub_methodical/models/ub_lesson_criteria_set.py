@@ -1,8 +1,6 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
-from ..roles import KEEPERS
-
 # The highest mark of each scale
 TOPS = {"two": 2, "five": 5}
 
@@ -16,22 +14,8 @@ class UbLessonCriteriaSet(models.Model):
 
     _name = "ub.lesson.criteria.set"
     _description = "Programme of observation"
-    _inherit = ["ub.screen.mixin", "ub.kyrgyz.search.mixin"]
-    _order = "company_id, sequence, id"
-    _created_by = KEEPERS
-    _anchors = ("company_id",)
+    _inherit = ["ub.own.copy.mixin"]
 
-    name = fields.Char(required=True, translate=True)
-    sequence = fields.Integer(default=10)
-    active = fields.Boolean(default=True)
-    company_id = fields.Many2one(
-        "res.company",
-        "School",
-        index=True,
-        ondelete="cascade",
-        default=lambda self: self.env.company,
-        help="Empty: shipped with the program.",
-    )
     kind = fields.Selection(
         [("formal", "Formal visits"), ("peer", "Mutual visits and open lessons")],
         "Meant for",
@@ -80,14 +64,4 @@ class UbLessonCriteriaSet(models.Model):
     @api.model
     def _for_visit(self, company, kind):
         """The programme offered first: the school's own, else the shipped one."""
-        found = self.search(
-            [("company_id", "in", (company.id, False)), ("kind", "=", kind)]
-        )
-        return found.sorted(lambda programme: not programme.company_id)[:1]
-
-    def action_copy_for_school(self):
-        """The school's own copy, open for changes."""
-        self.ensure_one()
-        name = self.env._("%(name)s (our own)", name=self.name)
-        own = self.copy({"company_id": self.env.company.id, "name": name})
-        return own.get_formview_action()
+        return self._for_school(company, [("kind", "=", kind)])[:1]

@@ -19,6 +19,7 @@ class UbLessonTimetable(models.Model):
     number = fields.Integer(compute="_compute_from_slot", store=True, readonly=False)
     classes = fields.Char(compute="_compute_from_slot", store=True, readonly=False)
     place = fields.Char(compute="_compute_from_slot", store=True, readonly=False)
+    hour = fields.Char(compute="_compute_from_slot", store=True, readonly=False)
     subject_id = fields.Many2one(
         compute="_compute_from_slot", store=True, readonly=False
     )
@@ -30,8 +31,11 @@ class UbLessonTimetable(models.Model):
 
     @api.depends("slot_id")
     def _compute_from_slot(self):
+        bells = self.env["ub.bell"]._by_lesson(self.slot_id.company_id)
         for lesson in self:
             slot = lesson.slot_id
+            bell = bells.get((slot.company_id.id, slot.shift, slot.number))
+            lesson.hour = bell.hour if bell else lesson.hour
             lesson.number = slot.number or lesson.number
             lesson.classes = slot.classes or lesson.classes
             lesson.place = slot.place or lesson.place

@@ -17,6 +17,7 @@ class UbMeeting(models.Model):
     _name = "ub.meeting"
     _description = "Meeting"
     _inherit = [
+        "ub.led.mixin",
         "ub.state.mixin",
         "ub.paper.mixin",
         "ub.calendar.mixin",
@@ -188,15 +189,11 @@ class UbMeeting(models.Model):
     @api.model_create_multi
     def create(self, vals_list):
         meetings = super().create(vals_list)
-        meetings._check_may_lead()
         meetings._keep_books()
         return meetings
 
     def write(self, vals):
-        self._check_may_lead()
         result = super().write(vals)
-        if "body_id" in vals:
-            self._check_may_lead()
         if {"body_id", "number"} & set(vals):
             self._keep_books()
         return result

@@ -1,7 +1,7 @@
 from odoo import models
 from odoo.exceptions import UserError
 
-from ..roles import KEEPERS, LEADERS, MANAGERS
+from ..roles import LEADERS, MANAGERS
 from ..tools import kyrgyz
 
 
@@ -29,25 +29,18 @@ class UbMeetingLife(models.Model):
         self._check_may_lead()
         return super()._check_open_for_parts()
 
-    def _check_may_lead(self):
-        if self.env.su:
-            return
-        for meeting in self:
-            if not meeting._may_lead():
-                raise UserError(
-                    self.env._(
-                        "Meetings of “%(body)s” are prepared by its head, deputy head "
-                        "or secretary, or by the deputy director.",
-                        body=meeting.body_id.name,
-                    )
-                )
+    def _not_led(self):
+        return self.env._(
+            "Meetings of “%(body)s” are prepared by its head, deputy head or "
+            "secretary, or by the deputy director.",
+            body=self.body_id.name,
+        )
 
-    def _may_lead(self):
-        """Head, deputy head, secretary of the body, or who manages the school."""
-        return self._user_holds(*KEEPERS) or self._user_leads(self.body_id, *LEADERS)
+    def _may_convene(self):
+        return self._may_lead()
 
-    _may_convene = _may_postpone = _may_hold = _may_cancel = _may_reopen = _may_lead
-    _may_write_up = _may_rewrite = _may_close = _may_lead
+    _may_postpone = _may_hold = _may_cancel = _may_reopen = _may_convene
+    _may_write_up = _may_rewrite = _may_close = _may_convene
 
     def _may_see_reasons(self):
         """Why somebody was absent is for the few who must know (design §1)."""

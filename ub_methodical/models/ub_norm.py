@@ -23,7 +23,8 @@ class UbNorm(models.Model):
 
     ``code`` names the small method ``_measure_<code>(record)`` that says what is:
     a number, compared with the school's value, or a truth. Norms on papers of a
-    teacher have none: what is missing is a list of its own (``ub.missing.paper``).
+    teacher have none: what is missing is a list of its own (``ub.missing.paper``), and
+    so is the year of the next course (``ub.course.due``).
     """
 
     _name = "ub.norm"
@@ -41,6 +42,7 @@ class UbNorm(models.Model):
             ("member", "A member of a body"),
             ("meeting", "A meeting"),
             ("paper", "Papers of a teacher"),
+            ("course", "Courses of a teacher"),
             ("young", "A young teacher"),
         ],
         string="Concerns",

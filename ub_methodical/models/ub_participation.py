@@ -1,5 +1,4 @@
 from odoo import api, fields, models
-from odoo.fields import Domain
 
 
 class UbParticipation(models.Model):
@@ -12,7 +11,7 @@ class UbParticipation(models.Model):
 
     _name = "ub.participation"
     _description = "Taking part in an event"
-    _inherit = ["ub.part.mixin", "ub.screen.mixin"]
+    _inherit = ["ub.part.mixin", "ub.screen.mixin", "ub.mine.mixin"]
     _order = "date_start desc, event_id, id"
     _rec_name = "employee_id"
     _check_company_auto = True
@@ -61,7 +60,6 @@ class UbParticipation(models.Model):
         default="unknown",
         copy=False,
     )
-    is_mine = fields.Boolean("Mine", compute="_compute_is_mine", search="_search_mine")
 
     _person_uniq = models.Constraint(
         "UNIQUE (event_id, employee_id)", "This person is on the list already."
@@ -72,19 +70,6 @@ class UbParticipation(models.Model):
         cards = self.env["ub.teacher"]._by_person(self.employee_id)
         for line in self:
             line.teacher_id = cards.get(line.employee_id.id)
-
-    @api.depends("employee_id")
-    @api.depends_context("uid")
-    def _compute_is_mine(self):
-        people = self.env.user._ub_employees()
-        for line in self:
-            line.is_mine = line.employee_id in people
-
-    def _search_mine(self, operator, value):
-        if operator != "in":
-            return NotImplemented
-        own = Domain("employee_id", "in", self.env.user._ub_employees().ids)
-        return own if True in value else ~own
 
     @api.model
     def _is_offered_new(self, view_type):

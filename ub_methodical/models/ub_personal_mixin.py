@@ -1,6 +1,5 @@
 from odoo import Command, api, fields, models
 from odoo.exceptions import UserError
-from odoo.fields import Domain
 
 from ..roles import KEEPERS, LEADERS
 
@@ -20,6 +19,7 @@ class UbPersonalMixin(models.AbstractModel):
         "ub.state.mixin",
         "ub.school.mixin",
         "ub.kyrgyz.mixin",
+        "ub.mine.mixin",
         "mail.thread",
     ]
     _anchors = ("company_id", "employee_id")
@@ -61,7 +61,6 @@ class UbPersonalMixin(models.AbstractModel):
     heard_label = fields.Char(
         "Heard at a meeting", compute="_compute_heard_label", compute_sudo=True
     )
-    is_mine = fields.Boolean("Mine", compute="_compute_is_mine", search="_search_mine")
 
     @api.model
     def _default_employee_id(self):
@@ -107,19 +106,6 @@ class UbPersonalMixin(models.AbstractModel):
     def _items_of_hearing(self):
         """Questions that look at it (sudo); models leave some out."""
         return self.sudo().item_ids
-
-    @api.depends("employee_id")
-    @api.depends_context("uid")
-    def _compute_is_mine(self):
-        own = self.env.user._ub_employees().ids
-        for record in self:
-            record.is_mine = record.employee_id.id in own
-
-    def _search_mine(self, operator, value):
-        if operator != "in":
-            return NotImplemented
-        mine = Domain("employee_id", "in", self.env.user._ub_employees().ids)
-        return mine if True in value else ~mine
 
     @api.depends("state", "employee_id")
     @api.depends_context("uid")

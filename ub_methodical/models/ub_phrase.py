@@ -1,6 +1,5 @@
 from odoo import fields, models
 
-from ..roles import KEEPERS
 from ..tools.phrase import fill_in
 
 _HELP = (
@@ -17,23 +16,10 @@ class UbPhrase(models.Model):
 
     _name = "ub.phrase"
     _description = "Phrase for minutes"
-    _inherit = ["ub.screen.mixin"]
-    _order = "sequence, id"
+    _inherit = ["ub.shipped.mixin"]
     _rec_name = "text_ky"
     _rec_names_search = ["text_ky", "text_ru"]
-    _created_by = KEEPERS
-    _anchors = ("company_id",)
 
-    company_id = fields.Many2one(
-        "res.company",
-        "School",
-        index=True,
-        ondelete="cascade",
-        default=lambda self: self.env.company,
-        help="Empty: shipped with the program.",
-    )
-    sequence = fields.Integer(default=10)
-    active = fields.Boolean(default=True)
     text_ky = fields.Text("Kyrgyz", required=True, help=_HELP)
     text_ru = fields.Text("Russian", help=_HELP)
 

@@ -16,7 +16,13 @@ class UbPlan(models.Model):
 
     _name = "ub.plan"
     _description = "Plan of work"
-    _inherit = ["ub.approval.mixin", "ub.kyrgyz.search.mixin"]
+    _inherit = [
+        "ub.led.mixin",
+        "ub.approval.mixin",
+        "ub.school.from.mixin",
+        "ub.year.mixin",
+        "ub.kyrgyz.search.mixin",
+    ]
     _order = "date_from desc, id desc"
     _rec_names_search = ["body_id.name", "post_id.name", "theme"]
     _created_by = KEEPERS
@@ -38,21 +44,6 @@ class UbPlan(models.Model):
         index="btree_not_null",
         ondelete="restrict",
         help="For example the deputy director; empty: the plan of the school.",
-    )
-    company_id = fields.Many2one(
-        compute="_compute_company_id",
-        store=True,
-        precompute=True,
-        readonly=False,
-        default=None,
-    )
-    year_id = fields.Many2one(
-        "ub.year",
-        "School year",
-        required=True,
-        index=True,
-        ondelete="restrict",
-        default=lambda self: self._default_year_id(),
     )
     # What stands above the table (001 cl. 6.6)
     school_theme = fields.Char(
@@ -80,10 +71,6 @@ class UbPlan(models.Model):
         "There is a plan of this period already: open it, or choose another period.",
     )
 
-    @api.model
-    def _default_year_id(self):
-        return self.env["ub.year"]._of(fields.Date.context_today(self))
-
     @api.depends("body_id", "post_id", "year_id", "period", "month", "date_from")
     @api.depends_context("lang")
     def _compute_display_name(self):
@@ -92,13 +79,6 @@ class UbPlan(models.Model):
             whose = whose or plan.company_id.sudo().name
             parts = (whose, plan._period_label())
             plan.display_name = ", ".join(part for part in parts if part)
-
-    @api.depends("body_id")
-    def _compute_company_id(self):
-        for plan in self:
-            plan.company_id = (
-                plan.body_id.company_id or plan.company_id or self.env.company
-            )
 
     @api.depends("company_id", "year_id")
     def _compute_school_theme(self):
@@ -151,25 +131,6 @@ class UbPlan(models.Model):
                         "A plan is of a body or of an office: empty one of the two."
                     )
                 )
-
-    @api.constrains("company_id", "year_id")
-    def _check_year_open(self):
-        for plan in self:
-            first = plan.year_id.date_from
-            self.env["ub.year.school"]._check_open(plan.company_id, first)
-
-    @api.model_create_multi
-    def create(self, vals_list):
-        plans = super().create(vals_list)
-        plans._check_may_lead()
-        return plans
-
-    def write(self, vals):
-        self._check_may_lead()
-        result = super().write(vals)
-        if {"body_id", "company_id"} & set(vals):
-            self._check_may_lead()
-        return result
 
     def _whose_key(self):
         """Plans of the same body, office or school in a year have one key."""

@@ -3,8 +3,6 @@ import pytz
 from odoo import api, models
 from odoo.exceptions import UserError
 
-from ..roles import KEEPERS, LEADERS
-
 
 class UbPlanLife(models.Model):
     """Who writes a plan, and what of it lives on when its words are locked."""
@@ -75,26 +73,13 @@ class UbPlanLife(models.Model):
 
     # Who
 
-    def _may_lead(self):
-        """Leaders of the body (003 cl. 5.1), or who manages the school."""
-        self.ensure_one()
-        company = self.company_id or self.env.company
-        if self.env.su or company._ub_user_empowered(*KEEPERS):
-            return True
-        return bool(self.body_id) and self._user_leads(self.body_id, *LEADERS)
-
-    def _check_may_lead(self):
-        if self.env.su:
-            return
-        for plan in self:
-            if not plan._may_lead():
-                raise UserError(
-                    self.env._(
-                        "The plan of a body is written by its head, deputy head or "
-                        "secretary; plans of offices and of the school by the "
-                        "director, a deputy or the secretary of the school."
-                    )
-                )
+    def _not_led(self):
+        """Leaders of the body write it (003 cl. 5.1), or who manages the school."""
+        return self.env._(
+            "The plan of a body is written by its head, deputy head or secretary; "
+            "plans of offices and of the school by the director, a deputy or the "
+            "secretary of the school."
+        )
 
     @api.model
     def _utc(self, moment):

@@ -40,6 +40,7 @@ class UbPlanLine(models.Model):
         "hr.mixin",
         "ub.state.mixin",
         "ub.part.mixin",
+        "ub.due.mixin",
         "ub.screen.mixin",
         "ub.kyrgyz.search.mixin",
     ]
@@ -49,6 +50,7 @@ class UbPlanLine(models.Model):
 
     _whole = "plan_id"
     _anchors = ("plan_id",)
+    _due_while = ("state", UNMET)
 
     plan_id = fields.Many2one(
         "ub.plan", "Plan", required=True, index=True, ondelete="cascade"
@@ -116,9 +118,6 @@ class UbPlanLine(models.Model):
         ondelete="set null",
         help="The item of the plan above, or of an earlier plan.",
     )
-    is_overdue = fields.Boolean(
-        compute="_compute_is_overdue", search="_search_is_overdue"
-    )
     is_mine = fields.Boolean("Mine", compute="_compute_is_mine", search="_search_mine")
 
     # What is open and due in a school
@@ -135,19 +134,6 @@ class UbPlanLine(models.Model):
         for line in self:
             names = [*line.responsible_ids.mapped("name"), line.responsible]
             line.responsible_names = ", ".join(name for name in names if name)
-
-    @api.depends("date_due", "state")
-    def _compute_is_overdue(self):
-        today = fields.Date.context_today(self)
-        for line in self:
-            due = line.date_due
-            line.is_overdue = bool(due and due < today and line.state in UNMET)
-
-    def _search_is_overdue(self, operator, value):
-        if operator != "in":
-            return NotImplemented
-        overdue = Domain("state", "in", UNMET) & Domain("date_due", "<", "today")
-        return overdue if True in value else ~overdue
 
     @api.depends("responsible_ids")
     @api.depends_context("uid")

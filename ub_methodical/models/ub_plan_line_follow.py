@@ -12,15 +12,28 @@ class UbPlanLineFollow(models.Model):
     def _follow_deed(self, day, words):
         """A deed took place: the item is done with the last of them (self: sudo)."""
         for line in self.filtered(lambda line: line._can("partly")):
-            waits = line._meetings().filtered(lambda m: m.state in _PENDING)
             goes_on = line.term_kind == "year" and (line.date_due or day) > day
-            pending = line._events().filtered(lambda event: event.state != "held")
-            if waits or pending or goes_on:
+            if line._is_awaited() or goes_on:
                 line._take_by_deed("partly", day, words)
             else:
                 line._take_by_deed("do", day, words)
                 unmet = line._drawn_from_it().filtered(lambda one: one.state in UNMET)
                 unmet._take_by_deed("do", day, words)
+
+    def _is_awaited(self):
+        """Whether a deed of the item is still to take place (self: sudo)."""
+        waits = self._meetings().filtered(lambda m: m.state in _PENDING)
+        pending = self._events().filtered(lambda event: event.state != "held")
+        return bool(waits or pending)
+
+    def _deeds_done(self):
+        """What took place for it: the deed, its day, its words (self: sudo)."""
+        closed = self._meetings().filtered(lambda m: m.state == "closed")
+        held = self._events().filtered(lambda event: event.state == "held")
+        done = [(one, one._local_day(), self._words_of_meeting(one)) for one in closed]
+        return done + [
+            (one, one._local_day(), self._words_of_event(one)) for one in held
+        ]
 
     def _take_by_deed(self, action, day, words):
         for line in self:
@@ -37,8 +50,8 @@ class UbPlanLineFollow(models.Model):
             found |= drawn
         return found
 
-    def _take_back_deed(self, event):
-        """``event`` is held no more: the other deeds alone speak now (self: sudo)."""
+    def _take_back_deed(self, undone):
+        """``undone`` took place no more: the other deeds alone speak (self: sudo)."""
         self.ensure_one()
         words = self.reason
         above = self.origin_id | self.origin_id.origin_id
@@ -48,9 +61,11 @@ class UbPlanLineFollow(models.Model):
         for line in self | same:
             if line._can("reopen"):
                 line._take("reopen")
-        closed = self._meetings().filtered(lambda m: m.state == "closed")
-        held = self._events().filtered(lambda other: other.state == "held") - event
-        deeds = [(one._local_day(), self._words_of_meeting(one)) for one in closed]
-        deeds += [(one._local_day(), self._words_of_event(one)) for one in held]
-        if deeds:
-            self._follow_deed(*max(deeds))
+        self._follow_deeds(undone)
+
+    def _follow_deeds(self, undone=None):
+        """The last deed that took place speaks (self: sudo)."""
+        for line in self:
+            deeds = [deed[1:] for deed in line._deeds_done() if deed[0] != undone]
+            if deeds:
+                line._follow_deed(*max(deeds))

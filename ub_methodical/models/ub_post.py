@@ -11,24 +11,19 @@ class UbPost(models.Model):
     _name = "ub.post"
     _description = "Office"
     _inherit = [
-        "ub.guard.mixin",
+        "ub.catalogue.mixin",
         "ub.fact.mixin",
         "ub.kyrgyz.mixin",
         "ub.declension.mixin",
     ]
-    _order = "sequence, id"
     _rec_names_search = ["name", "code"]
 
-    name = fields.Char(required=True, translate=True)
     title = fields.Char(
         "Words under a signature",
         required=True,
         translate=True,
         help="As it is printed on papers, for example «Мектеп директору».",
     )
-    code = fields.Char(required=True)
-    sequence = fields.Integer(default=10)
-    active = fields.Boolean(default=True)
     authority = fields.Selection(
         [
             ("direct", "Directs the school, signs orders"),
@@ -45,8 +40,6 @@ class UbPost(models.Model):
         "One holder at a time", default=True, help="Besides acting ones."
     )
     holder_ids = fields.One2many("ub.post.holder", "post_id", "Holders")
-
-    _code_uniq = models.Constraint("UNIQUE (code)", "This code is taken.")
 
     def _holder(self, company, day=None):
         """Who signs as this office in ``company`` on ``day``: acting holder first.

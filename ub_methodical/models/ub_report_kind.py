@@ -6,13 +6,8 @@ class UbReportKind(models.Model):
 
     _name = "ub.report.kind"
     _description = "Kind of a teacher's report"
-    _inherit = ["ub.guard.mixin", "ub.kyrgyz.search.mixin"]
-    _order = "sequence, id"
+    _inherit = ["ub.catalogue.mixin", "ub.kyrgyz.search.mixin"]
 
-    name = fields.Char(required=True, translate=True)
-    code = fields.Char(required=True)
-    sequence = fields.Integer(default=10)
-    active = fields.Boolean(default=True)
     is_yearly = fields.Boolean(
         "One a year",
         help="Each teacher hands in one in a school year (001 plan IV.10).",
@@ -21,5 +16,3 @@ class UbReportKind(models.Model):
         "About a course", help="Asks for place, hours, tasks before and after."
     )
     clause = fields.Char(help="Where the regulations name it.")
-
-    _code_uniq = models.Constraint("UNIQUE (code)", "This code is taken.")

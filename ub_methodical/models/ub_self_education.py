@@ -126,7 +126,7 @@ class UbSelfEducation(models.Model):
         """The first stage that is not done yet, in a word."""
         for record in self:
             stage = record.stage_ids.sorted().filtered(lambda s: not s.done_on)[:1]
-            record.stage_label = stage and stage._label()
+            record.stage_label = stage._label() if stage else False
 
     @api.constrains("year_from", "year_to")
     def _check_years(self):

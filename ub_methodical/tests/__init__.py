@@ -15,6 +15,7 @@ from . import test_approval_forged
 from . import test_approval_life
 from . import test_approval_route
 from . import test_approval_term
+from . import test_bell
 from . import test_body
 from . import test_body_regulation
 from . import test_call
@@ -25,6 +26,9 @@ from . import test_call_removed
 from . import test_call_share
 from . import test_catalogue
 from . import test_club
+from . import test_consultation
+from . import test_consultation_access
+from . import test_consultation_event
 from . import test_council
 from . import test_decision
 from . import test_decision_access
@@ -41,6 +45,7 @@ from . import test_event_schedule
 from . import test_forms_of_words
 from . import test_guidance
 from . import test_handover
+from . import test_home_lesson
 from . import test_hr_employee
 from . import test_import_bodies
 from . import test_import_language
@@ -51,6 +56,7 @@ from . import test_kyrgyz
 from . import test_kyrgyz_mixin
 from . import test_leaving
 from . import test_lesson
+from . import test_lesson_deed
 from . import test_lesson_privacy
 from . import test_lesson_sheet
 from . import test_login_page
@@ -71,7 +77,10 @@ from . import test_order_effects
 from . import test_paper_access
 from . import test_participation
 from . import test_people_access
+from . import test_people_budget
 from . import test_people_login
+from . import test_people_secrets
+from . import test_people_secrets_http
 from . import test_performance
 from . import test_phrase
 from . import test_plan
@@ -93,12 +102,16 @@ from . import test_proposal
 from . import test_proposal_access
 from . import test_rights_words
 from . import test_screens
-from . import test_seal_tools
 from . import test_self_education
+from . import test_course
+from . import test_course_plan
+from . import test_course_resume
+from . import test_seal_tools
 from . import test_series
 from . import test_teacher
 from . import test_teacher_bank
 from . import test_teacher_secrets
+from . import test_teacher_year
 from . import test_term
 from . import test_timetable
 from . import test_week_digest

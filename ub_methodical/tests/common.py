@@ -245,6 +245,28 @@ class UbCase(TransactionCase):
             }
         )
 
+    @classmethod
+    def _create_meeting_deciding(cls, text, person):
+        """A draft led by ``person``, with a decision that he carries out."""
+        decision = Command.create({"text": text, "responsible_id": person.id})
+        item = {"name": "Results of the quarter", "decision_ids": [decision]}
+        return cls._create_meeting(chair_id=person.id, item_ids=[Command.create(item)])
+
+    @classmethod
+    def _create_event(cls, name="Seminar", kind=None, **vals):
+        """A draft of ``body``, on 18 November at ten; ``kind``: code of its form."""
+        form = kind and cls.env.ref(f"ub_methodical.event_kind_{kind}")
+        return cls.env["ub.event"].create(
+            {
+                "name": name,
+                "kind_id": form and form.id,
+                "body_id": cls.body.id,
+                "company_id": cls.school_a.id,
+                "date_start": "2026-11-18 04:00:00",
+                **vals,
+            }
+        )
+
     # Reading as somebody
 
     def as_user(self, key, records):

@@ -59,6 +59,7 @@ class TestCatalogue(UbCase):
             "creative_group",
             "problem_group",
             "scientific_group",
+            "experimental_group",
             "working_group",
         )
         for code in groups:

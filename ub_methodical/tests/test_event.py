@@ -11,19 +11,12 @@ class TestEvent(RpcCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.event = cls._create_event()
+        cls.event = cls._next_event()
 
     @classmethod
-    def _create_event(cls, **vals):
-        return cls.env["ub.event"].create(
-            {
-                "name": "Week of mathematics",
-                "body_id": cls.body.id,
-                "company_id": cls.school_a.id,
-                "date_start": "2026-11-27 04:00:00",
-                **vals,
-            }
-        )
+    def _next_event(cls, **vals):
+        day = "2026-11-27 04:00:00"
+        return cls._create_event("Week of mathematics", date_start=day, **vals)
 
     def _reads(self, key, event=None):
         return self.as_user(key, event or self.event).has_access("read")
@@ -42,10 +35,10 @@ class TestEvent(RpcCase):
 
     def test_who_takes_part_sees_it(self):
         """000 cl. 2.9: several associations at one event, and single teachers."""
-        event = self._create_event(people_ids=self.people["stranger"].ids)
+        event = self._next_event(people_ids=self.people["stranger"].ids)
         event.action_announce()
         self.assertTrue(self._reads("stranger", event))
-        other = self._create_event(
+        other = self._next_event(
             body_id=self.other_body.id, joint_body_ids=self.body.ids, partner="Museum"
         )
         other.action_announce()
@@ -101,7 +94,7 @@ class TestEvent(RpcCase):
     def test_closed_year_takes_no_event(self):
         self.year_a.action_close()
         with self.assertRaisesRegex(UserError, "closed"):
-            self._create_event()
+            self._next_event()
 
     def test_odd_values(self):
         for vals in (

@@ -7,18 +7,6 @@ from .common_plan import PlanCase
 class TestEventPapers(PlanCase):
     """Contests by their regulation (004), research by its plan (000 cl. 2.5)."""
 
-    @classmethod
-    def _event(cls, code, **vals):
-        return cls.env["ub.event"].create(
-            {
-                "name": "Event",
-                "body_id": cls.body.id,
-                "kind_id": cls.env.ref(f"ub_methodical.event_kind_{code}").id,
-                "date_start": "2026-11-18 04:00:00",
-                **vals,
-            }
-        )
-
     def test_contest_by_a_regulation_of_the_school(self):
         act = self.env["ub.local.act"].create(
             {
@@ -28,9 +16,9 @@ class TestEventPapers(PlanCase):
                 "text": "1. Who takes part",
             }
         )
-        contest = self._event("contest")
+        contest = self._create_event("Event", "contest")
         self.assertTrue(contest.has_regulation)
-        self.assertFalse(self._event("seminar").has_regulation)
+        self.assertFalse(self._create_event("Event", "seminar").has_regulation)
         self.rpc("head", "ub.event", "write", contest.ids, {"regulation_id": act.id})
         self.assertEqual(contest.regulation_id, act)
         foreign = act.copy({"company_id": self.school_b.id, "body_id": False})
@@ -39,7 +27,7 @@ class TestEventPapers(PlanCase):
         )
 
     def test_contest_by_an_attached_paper(self):
-        contest = self._event("olympiad")
+        contest = self._create_event("Event", "olympiad")
         vals = {"regulation_file": "JVBERi0=", "regulation_file_name": "жобо.pdf"}
         self.rpc("head", "ub.event", "write", contest.ids, vals)
         self.as_user("head", contest).action_announce()
@@ -72,6 +60,23 @@ class TestEventPapers(PlanCase):
         )
 
     def test_other_events_end_within_a_month(self):
-        event = self._event("experiment", duration=5000)
+        event = self._create_event("Event", "experiment", duration=5000)
         kind = self.env.ref("ub_methodical.event_kind_seminar")
         self.assertRefused("head", "ub.event", "write", event.ids, {"kind_id": kind.id})
+
+    def test_theme_of_a_group(self):
+        """Its theme, its leader, from–to, where it was heard (000 cl. 2.5)."""
+        kind = self.env.ref("ub_methodical.body_type_experimental_group")
+        group = self._create_body("Experiment", type_id=kind.id)
+        self._join(group, self.people["teacher"], "head", basis="Minutes № 3, 05.09")
+        self.assertRefused("teacher", "ub.body", "write", group.ids, {"theme": "x"})
+        self.as_user("deputy", group).theme = "Bilingual lessons"
+        kind = self.env.ref("ub_methodical.event_kind_experiment")
+        span = {"date_start": "2026-09-01 04:00:00", "date_stop": "2027-05-25 10:00:00"}
+        vals = {"name": "First year", "body_id": group.id, "kind_id": kind.id, **span}
+        event = self.env["ub.event"].browse(
+            self.rpc("teacher", "ub.event", "create", [vals])
+        )
+        seen = self.as_user("teacher", group).research_ids
+        self.assertEqual(seen.ids, event.ids)
+        self.assertFalse(self.as_user("stranger", group).research_ids)

@@ -14,14 +14,7 @@ class TestEventPartner(RpcCase):
         cls.partner = cls.env["res.partner"].create(
             {"name": "District association", "is_company": True}
         )
-        cls.event = cls.env["ub.event"].create(
-            {
-                "name": "Seminar",
-                "body_id": cls.body.id,
-                "date_start": "2026-11-18 04:00:00",
-                "results": "Four lessons",
-            }
-        )
+        cls.event = cls._create_event(results="Four lessons")
 
     def test_what_was_done_together(self):
         self.rpc(

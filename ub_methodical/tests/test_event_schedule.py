@@ -10,19 +10,12 @@ class TestEventSchedule(PlanCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.event = cls._create_event()
+        cls.event = cls._open_lesson()
 
     @classmethod
-    def _create_event(cls, **vals):
-        return cls.env["ub.event"].create(
-            {
-                "name": "Open lesson",
-                "body_id": cls.body.id,
-                "kind_id": cls.env.ref("ub_methodical.event_kind_open_lesson").id,
-                "date_start": "2026-11-25 04:00:00",
-                **vals,
-            }
-        )
+    def _open_lesson(cls, **vals):
+        day = "2026-11-25 04:00:00"
+        return cls._create_event("Open lesson", "open_lesson", date_start=day, **vals)
 
     def _found(self, *words):
         events = self.env["ub.event"]
@@ -70,7 +63,7 @@ class TestEventSchedule(PlanCase):
 
     def test_an_old_schedule_is_typed_in(self):
         """Held on paper first: both days are known, and no announcement was made."""
-        event = self.as_user("head", self._create_event(date_planned="2026-11-10"))
+        event = self.as_user("head", self._open_lesson(date_planned="2026-11-10"))
         event.write({"date_start": "2026-11-12 04:00:00", "results": "Seen by eight"})
         event.action_hold()
         self.assertEqual((event.deviation, event.days_moved), ("moved", 2))

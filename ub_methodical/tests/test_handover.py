@@ -16,21 +16,7 @@ class TestHandover(UbCase):
         super().setUpClass()
         cls.head = cls.people["head"]
         cls.successor = cls.people["teacher"]
-        cls.meeting = cls._create_meeting(
-            chair_id=cls.head.id,
-            item_ids=[
-                Command.create(
-                    {
-                        "name": "Results of the quarter",
-                        "decision_ids": [
-                            Command.create(
-                                {"text": "To be done", "responsible_id": cls.head.id}
-                            ),
-                        ],
-                    }
-                )
-            ],
-        )
+        cls.meeting = cls._create_meeting_deciding("To be done", cls.head)
         cls.open = cls.meeting.decision_ids
         held = cls._create_meeting(date_start="2026-10-23 08:00:00")
         held.action_hold()

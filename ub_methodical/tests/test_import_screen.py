@@ -26,6 +26,8 @@ MODELS = (
     "ub.post.holder",
     "ub.body",
     "ub.membership",
+    "ub.timetable.line",
+    "ub.course",
     "ub.mentorship",
 )
 
@@ -80,6 +82,20 @@ class TestImportScreen(ImportCase):
         maths = bodies.filtered("parent_id")
         self.assertEqual((maths.state, maths.member_count), ("active", 2))
         self.assertEqual(maths.head_id.name, "Үлгүбаева Асел Үлгүбековна")
+        lesson = self.env["ub.timetable.line"].search([("classes", "=", "7А")])
+        self.assertEqual((lesson.weekday, lesson.number), ("0", 2))
+        self.assertEqual(lesson.employee_id, maths.head_id)
+        courses = self.env["ub.course"].search([("company_id", "=", self.school.id)])
+        self.assertEqual(
+            {(course.state, course.year, course.hours) for course in courses},
+            {("attended", 2024, 36), ("planned", 2027, 72)},
+        )
+
+    def test_course_of_nobody_is_named_not_taken_for_ones_own(self):
+        file = b"employee_id,name,hours\n,Digital lesson,72\n"
+        result = self._import(self._screen("ub.course", file, "text/csv"))
+        self.assertEqual([m["record"] for m in result["messages"]], [2])
+        self.assertFalse(self.env["ub.course"].search([("hours", "=", 72)]))
 
     def test_tables_explain_each_column(self):
         for model in MODELS:

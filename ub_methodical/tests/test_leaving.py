@@ -17,21 +17,7 @@ class TestLeaving(UbCase):
         cls.body.deputy_post_id = cls.posts["manage"]
         cls.kind = cls.env.ref("ub_methodical.mail_act_handover")
         cls.head = cls.people["head"]
-        cls.meeting = cls._create_meeting(
-            chair_id=cls.head.id,
-            item_ids=[
-                Command.create(
-                    {
-                        "name": "Results of the quarter",
-                        "decision_ids": [
-                            Command.create(
-                                {"text": "Secret wish", "responsible_id": cls.head.id}
-                            )
-                        ],
-                    }
-                )
-            ],
-        )
+        cls.meeting = cls._create_meeting_deciding("Secret wish", cls.head)
         cls.decision = cls.meeting.decision_ids
 
     def _facts(self, person, body=None):

@@ -12,13 +12,7 @@ class TestNorm(UbCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.small = cls.env["ub.body"].create(
-            {
-                "name": "Small Association",
-                "company_id": cls.school_a.id,
-                "type_id": cls._body_type("association").id,
-            }
-        )
+        cls.small = cls._create_body("Small Association", date_from=False)
         cls.order = cls._create_order(
             cls._line("found", body_id=cls.small.id),
             cls._line("admit", cls.people["teacher"], body_id=cls.small.id),

@@ -13,14 +13,7 @@ class TestObserver(PlanCase):
         cls.observer = cls.env["ub.observer"].search(
             [("user_id", "=", cls.users["observer"].id)]
         )
-        cls.event = cls.env["ub.event"].create(
-            {
-                "name": "Seminar",
-                "body_id": cls.body.id,
-                "company_id": cls.school_a.id,
-                "date_start": "2026-11-24 09:00:00",
-            }
-        )
+        cls.event = cls._create_event(date_start="2026-11-24 09:00:00")
         cls.act = cls.env["ub.local.act"].create(
             {
                 "company_id": cls.school_a.id,

@@ -12,12 +12,8 @@ class TestOrder(UbCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.proposed = cls.env["ub.body"].create(
-            {
-                "name": "Табигый илимдер усулдук бирикмеси",
-                "company_id": cls.school_a.id,
-                "type_id": cls._body_type("association").id,
-            }
+        cls.proposed = cls._create_body(
+            "Табигый илимдер усулдук бирикмеси", date_from=False
         )
         cls.order = cls._create_order(
             cls._line("found", body_id=cls.proposed.id),

@@ -11,15 +11,10 @@ class TestParticipation(RpcCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.event = cls.env["ub.event"].create(
-            {
-                "name": "Seminar",
-                "body_id": cls.body.id,
-                "date_start": "2026-11-18 04:00:00",
-                "chair_id": cls.people["head"].id,
-                "people_ids": cls.people["stranger"].ids,
-                "results": "Eight lessons were looked at",
-            }
+        cls.event = cls._create_event(
+            chair_id=cls.people["head"].id,
+            people_ids=cls.people["stranger"].ids,
+            results="Eight lessons were looked at",
         )
 
     def _line_of(self, key):
@@ -84,13 +79,10 @@ class TestParticipation(RpcCase):
         self.assertEqual(count["length"], 1)
 
     def test_a_head_sees_his_people_at_events_of_others(self):
-        other = self.env["ub.event"].create(
-            {
-                "name": "School's seminar",
-                "company_id": self.school_a.id,
-                "date_start": "2026-11-18 04:00:00",
-                "people_ids": (self.people["teacher"] | self.people["stranger"]).ids,
-            }
+        other = self._create_event(
+            "School's seminar",
+            body_id=False,
+            people_ids=(self.people["teacher"] | self.people["stranger"]).ids,
         )
         self.env["ub.teacher"].create({"employee_id": self.people["teacher"].id})
         self.as_user("deputy", other).action_list_people()
@@ -148,12 +140,6 @@ class TestParticipation(RpcCase):
             self._list()
 
     def test_an_event_of_nobody_has_no_list(self):
-        event = self.env["ub.event"].create(
-            {
-                "name": "Day of science",
-                "company_id": self.school_a.id,
-                "date_start": "2026-11-18 04:00:00",
-            }
-        )
+        event = self._create_event("Day of science", body_id=False)
         with self.assertRaisesRegex(UserError, "Name first the body"):
             self.as_user("deputy", event).action_list_people()

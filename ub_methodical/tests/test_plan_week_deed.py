@@ -17,15 +17,13 @@ class TestPlanWeekDeed(PlanCase):
             date_start=datetime(2026, 11, 19, 9, 0), theme="Marks", place="Room 4"
         )
         cls.meeting.action_convene()
-        cls.event = cls.env["ub.event"].create(
-            {
-                "name": "Contest",
-                "kind_id": cls.env.ref("ub_methodical.event_kind_contest").id,
-                "body_id": cls.other_body.id,
-                "date_start": "2026-11-20 05:00:00",
-                "duration": 1,
-                "results": "Held",
-            }
+        cls.event = cls._create_event(
+            "Contest",
+            "contest",
+            body_id=cls.other_body.id,
+            date_start="2026-11-20 05:00:00",
+            duration=1,
+            results="Held",
         )
         cls.event.action_announce()
         cls.office = cls.env["ub.plan"].create(

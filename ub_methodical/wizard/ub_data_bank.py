@@ -18,7 +18,7 @@ class UbDataBank(models.TransientModel):
 
     _name = "ub.data.bank"
     _description = "Data bank of teachers"
-    _inherit = ["ub.school.mixin"]
+    _inherit = ["ub.reader.mixin", "ub.school.mixin"]
 
     _anchors = ()
 
@@ -80,36 +80,19 @@ class UbDataBank(models.TransientModel):
                     self.env._("Choose a day of our time: correct the date.")
                 )
 
-    @api.model_create_multi
-    def create(self, vals_list):
-        banks = super().create(vals_list)
-        if not self.env.su:
-            banks._check_reader()
-        return banks
-
-    def write(self, vals):
-        result = super().write(vals)
-        if not self.env.su:
-            self._check_reader()
-        return result
-
-    def _check_reader(self):
-        """The user is asked also while a form is printed."""
-        if self.env.user._is_superuser():
-            return
-        for bank in self:
-            empowered = bank.company_id._ub_user_empowered(*KEEPERS)
-            is_own = bank.company_id in self.env.user.company_ids
-            if not (empowered and is_own) and not (
-                bank.body_id and bank._user_leads(bank.body_id, "head")
-            ):
-                raise UserError(
-                    self.env._(
-                        "The data bank of a body is printed by its head, that of the "
-                        "whole school by the director, a deputy director or the "
-                        "secretary of the school. Ask one of them."
-                    )
+    def _refuse_stranger(self):
+        empowered = self.company_id._ub_user_empowered(*KEEPERS)
+        is_own = self.company_id in self.env.user.company_ids
+        if not (empowered and is_own) and not (
+            self.body_id and self._user_leads(self.body_id, "head")
+        ):
+            raise UserError(
+                self.env._(
+                    "The data bank of a body is printed by its head, that of the "
+                    "whole school by the director, a deputy director or the "
+                    "secretary of the school. Ask one of them."
                 )
+            )
 
     def _cards(self):
         """The cards of who is in the data bank, as of its day (sudo)."""

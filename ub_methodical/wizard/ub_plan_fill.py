@@ -23,6 +23,7 @@ class UbPlanFillWizard(models.TransientModel):
             ("plan", "Another plan"),
             ("annual", "The plan above"),
             ("education", "Self-education of the members"),
+            ("courses", "Courses of the members"),
         ],
         "From",
         required=True,
@@ -100,6 +101,10 @@ class UbPlanFillWizard(models.TransientModel):
                 plan = wizard.plan_id
                 lines = plan._prepare_education_lines(wizard.with_stages)
                 words = [line["name"] for line in lines]
+            elif wizard.source == "courses":
+                plan = wizard.plan_id
+                courses = plan._courses()
+                words = [plan._prepare_course_line(one)["name"] for one in courses]
             else:
                 words = []
             wizard.preview = "\n".join(word for word in words if word)
@@ -117,6 +122,9 @@ class UbPlanFillWizard(models.TransientModel):
         elif self.source == "education":
             self._check_themes()
             plan._fill_from_education(self.with_stages)
+        elif self.source == "courses":
+            self._check_courses()
+            plan._fill_from_courses()
         else:
             self._check_chosen(self.template_id)
             plan._fill_from_template(self.template_id)
@@ -144,5 +152,14 @@ class UbPlanFillWizard(models.TransientModel):
                 self.env._(
                     "No member has handed in a theme of self-education for this year: "
                     "the teachers enter them under “Teachers”."
+                )
+            )
+
+    def _check_courses(self):
+        if not self.plan_id._courses():
+            raise UserError(
+                self.env._(
+                    "No course is planned for a member in this year: the head plans "
+                    "them under “Teachers”, Courses."
                 )
             )

@@ -1,10 +1,8 @@
-from odoo import Command, api, fields, models
+from odoo import api, fields, models
 from odoo.exceptions import UserError
 
-from ..tools.kyrgyz import fold
 from ..tools.plan_table import read_table
 from ..tools.plan_term import read_term
-from .ub_paste_mixin import MAX_PAGE, MAX_ROWS
 
 
 class UbPlanPaste(models.TransientModel):
@@ -29,28 +27,10 @@ class UbPlanPaste(models.TransientModel):
         store=True,
         readonly=False,
     )
-    summary = fields.Char(compute="_compute_summary")
 
-    @api.depends("text", "page")
-    def _compute_line_ids(self):
-        for wizard in self.filtered(lambda wizard: wizard.text or wizard.page):
-            rows = [] if wizard._too_large() else wizard._rows()
-            wizard.line_ids = [
-                Command.clear(),
-                *(Command.create(wizard._prepare_line(row)) for row in rows),
-            ]
-
-    @api.depends("line_ids.note", "line_ids.is_section")
-    @api.depends_context("lang")
+    @api.depends("line_ids.is_section")
     def _compute_summary(self):
-        for wizard in self:
-            items = wizard.line_ids.filtered(lambda line: not line.is_section)
-            odd = [str(line.place) for line in wizard.line_ids if line.note]
-            words = [self.env._("Items: %(count)s.", count=len(items))]
-            if odd:
-                rows = ", ".join(odd[:20])
-                words.append(self.env._("Look at the rows %(rows)s.", rows=rows))
-            wizard.summary = " ".join(words) if wizard.line_ids else wizard._too_large()
+        return super()._compute_summary()
 
     def action_confirm(self):
         """Write the items as they are shown."""
@@ -58,13 +38,7 @@ class UbPlanPaste(models.TransientModel):
         plan = self.plan_id
         plan._check_open_for_parts()
         if not self.line_ids:
-            raise UserError(
-                self._too_large()
-                or self.env._(
-                    "No row was found: copy the table in Word or Excel and paste it "
-                    "here."
-                )
-            )
+            raise UserError(self._why_nothing())
         empty = self.line_ids.filtered(lambda line: not (line.name or "").strip())
         if empty:
             raise UserError(
@@ -78,7 +52,8 @@ class UbPlanPaste(models.TransientModel):
 
     def _write_items(self):
         plan, terms = self.plan_id, self.plan_id._terms()
-        people, kinds = self._people(), self._kinds()
+        people = self._people_of(plan.company_id)
+        kinds = self._ids_by_name("ub.event.kind")
         parts, name = [(None, [])], None
         for line in self.line_ids.sorted("place"):
             if line.is_section:
@@ -89,18 +64,20 @@ class UbPlanPaste(models.TransientModel):
         plan.sudo()._sections_named([name for name, _lines in parts])
         plan.sudo()._add_parts(parts)
 
-    def _rows(self):
-        if not self.plan_id:
-            return []
-        return read_table(self._pasted(), self._read_term)
+    def _read(self):
+        return read_table(self._pasted(), self._read_term) if self.plan_id else []
 
-    def _too_large(self):
-        """The sentence for a table that is not taken whole; empty when it is."""
-        is_large = len(self.page or "") > MAX_PAGE or len(self._rows()) > MAX_ROWS
-        return is_large and self.env._(
-            "The table is too large: paste it in parts of %(rows)s rows.",
-            rows=MAX_ROWS,
+    def _count_words(self):
+        items = self.line_ids.filtered(lambda line: not line.is_section)
+        return self.env._("Items: %(count)s.", count=len(items))
+
+    def _nothing_found(self):
+        return self.env._(
+            "No row was found: copy the table in Word or Excel and paste it here."
         )
+
+    def _prepare_lines(self, rows):
+        return [self._prepare_line(row) for row in rows]
 
     def _read_term(self, words):
         year = self.plan_id.year_id
@@ -137,14 +114,3 @@ class UbPlanPaste(models.TransientModel):
                 )
             },
         }
-
-    def _people(self):
-        return self._people_of(self.plan_id.company_id)
-
-    def _kinds(self):
-        kinds = self.env["ub.event.kind"].search([])
-        found = {}
-        for lang, _name in self.env["res.lang"].get_installed():
-            for kind in kinds.with_context(lang=lang):
-                found.setdefault(fold(kind.name), kind.id)
-        return found

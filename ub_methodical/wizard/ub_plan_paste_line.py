@@ -2,10 +2,9 @@ import re
 
 from odoo import Command, api, fields, models
 
+from ..models.ub_guard_mixin import MAX_CHAR
 from ..tools.kyrgyz import fold, short_date
 from ..tools.kyrgyz_match import person_key
-
-MAX_CHAR = 500
 
 
 class UbPlanPasteLine(models.TransientModel):

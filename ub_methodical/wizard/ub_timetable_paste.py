@@ -1,12 +1,7 @@
-from odoo import Command, api, fields, models
+from odoo import fields, models
 from odoo.exceptions import UserError
 
-from ..tools.kyrgyz import fold
 from ..tools.timetable_table import read_timetable
-from .ub_paste_mixin import MAX_PAGE
-
-# Lessons of a week of sixty teachers
-_MAX_ROWS = 2000
 
 
 class UbTimetablePaste(models.TransientModel):
@@ -20,6 +15,9 @@ class UbTimetablePaste(models.TransientModel):
     _description = "Pasting a timetable"
     _inherit = ["ub.paste.mixin"]
     _about = ("company_id",)
+
+    # Lessons of a week of sixty teachers
+    _most_rows = 2000
 
     company_id = fields.Many2one(
         "res.company", required=True, default=lambda self: self.env.company
@@ -37,36 +35,6 @@ class UbTimetablePaste(models.TransientModel):
         store=True,
         readonly=False,
     )
-    summary = fields.Char(compute="_compute_summary")
-
-    @api.depends("text", "page")
-    def _compute_line_ids(self):
-        for wizard in self.filtered(lambda wizard: wizard.text or wizard.page):
-            rows = [] if wizard._is_large() else read_timetable(wizard._pasted())
-            people = wizard._people_of(wizard.company_id)
-            subjects = wizard._subjects()
-            line = self.env["ub.timetable.paste.line"]
-            wizard.line_ids = [
-                Command.clear(),
-                *(
-                    Command.create(line._prepare_vals(row, people, subjects))
-                    for row in rows
-                ),
-            ]
-
-    @api.depends("line_ids.note")
-    @api.depends_context("lang")
-    def _compute_summary(self):
-        for wizard in self:
-            odd = [str(line.place) for line in wizard.line_ids if line.note]
-            good = len(wizard.line_ids) - len(odd)
-            words = [self.env._("Lessons: %(count)s.", count=good)]
-            if odd:
-                rows = ", ".join(odd[:20])
-                words.append(self.env._("Look at the rows %(rows)s.", rows=rows))
-            wizard.summary = " ".join(words) if wizard.line_ids else False
-            if not wizard.line_ids and (wizard.text or wizard.page):
-                wizard.summary = wizard._why_nothing()
 
     def action_confirm(self):
         """Write the lessons as they are shown."""
@@ -75,11 +43,10 @@ class UbTimetablePaste(models.TransientModel):
             raise UserError(self._why_nothing())
         odd = self.line_ids.filtered("note")
         if odd:
-            rows = ", ".join(str(line.place) for line in odd[:20])
             raise UserError(
                 self.env._(
                     "Row %(rows)s is not understood: correct it, or delete it.",
-                    rows=rows,
+                    rows=self._places_of(odd),
                 )
             )
         lessons = self.env["ub.timetable.line"]
@@ -93,25 +60,21 @@ class UbTimetablePaste(models.TransientModel):
         lessons.create([line._prepare_lesson_vals() for line in self.line_ids])
         return {"type": "ir.actions.act_window_close"}
 
-    def _is_large(self):
-        table = self._pasted()
-        return len(table) > MAX_PAGE or len(read_timetable(table)) > _MAX_ROWS
+    def _read(self):
+        return read_timetable(self._pasted())
 
-    def _why_nothing(self):
-        if self._is_large():
-            return self.env._(
-                "The table is too large: paste it in parts of %(rows)s rows.",
-                rows=_MAX_ROWS,
-            )
+    def _prepare_lines(self, rows):
+        people = self._people_of(self.company_id)
+        subjects = self._ids_by_name("ub.subject")
+        lines = self.env["ub.timetable.paste.line"]
+        return [lines._prepare_vals(row, people, subjects) for row in rows]
+
+    def _count_words(self):
+        good = len(self.line_ids) - len(self.line_ids.filtered("note"))
+        return self.env._("Lessons: %(count)s.", count=good)
+
+    def _nothing_found(self):
         return self.env._(
             "No lesson was found. The table needs words over its columns: teacher, "
             "day, lesson No., class; room, subject and shift if you have them."
         )
-
-    def _subjects(self):
-        subjects = self.env["ub.subject"].search([])
-        found = {}
-        for lang, _name in self.env["res.lang"].get_installed():
-            for subject in subjects.with_context(lang=lang):
-                found.setdefault(fold(subject.name), subject.id)
-        return found

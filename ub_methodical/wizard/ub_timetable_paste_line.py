@@ -1,11 +1,10 @@
 from odoo import api, fields, models
 
+from ..models.ub_guard_mixin import MAX_CHAR
 from ..models.ub_timetable_line import WEEKDAYS
 from ..tools.kyrgyz import fold
 from ..tools.kyrgyz_match import person_key
 from ..tools.timetable_table import number_of, weekday_of
-
-MAX_CHAR = 500
 
 
 class UbTimetablePasteLine(models.TransientModel):

@@ -1,6 +1,6 @@
 from datetime import date as Date
 
-from odoo import api, fields, models
+from odoo import fields, models
 from odoo.exceptions import AccessError, ValidationError
 
 from ..tools import kyrgyz
@@ -22,7 +22,12 @@ class UbWeekSheet(models.TransientModel):
 
     _name = "ub.week.sheet"
     _description = "Sheet of the week"
-    _inherit = ["ub.guard.mixin", "ub.share.mixin", "ub.week.mixin"]
+    _inherit = [
+        "ub.reader.mixin",
+        "ub.guard.mixin",
+        "ub.share.mixin",
+        "ub.week.mixin",
+    ]
 
     _told_from = ("company_id", "date")
 
@@ -49,35 +54,18 @@ class UbWeekSheet(models.TransientModel):
             return ""
         return self._text(self._week_values())
 
-    @api.model_create_multi
-    def create(self, vals_list):
-        sheets = super().create(vals_list)
-        if not self.env.su:
-            sheets._check_reader()
-        return sheets
-
-    def write(self, vals):
-        result = super().write(vals)
-        if not self.env.su:
-            self._check_reader()
-        return result
-
-    def _check_reader(self):
-        """The staff of the school; the user is asked also while a form reads."""
-        user = self.env.user
-        if user._is_superuser():
+    def _refuse_stranger(self):
+        """The staff of the school read it, and its administrators."""
+        user, company = self.env.user, self.company_id
+        if user._ub_is_administrator() and company in user.company_ids:
             return
-        facts = user._ub_facts()
-        is_administrator = user._ub_is_administrator()
-        own = user.company_ids if is_administrator else user.company_ids.browse()
-        for company in self.company_id - own:
-            if ("staff", company.id, None) not in facts:
-                raise AccessError(
-                    self.env._(
-                        "The sheet of the week is read by the staff of the school. Ask "
-                        "its secretary for a copy."
-                    )
+        if ("staff", company.id, None) not in user._ub_facts():
+            raise AccessError(
+                self.env._(
+                    "The sheet of the week is read by the staff of the school. Ask its "
+                    "secretary for a copy."
                 )
+            )
 
     def _monday(self):
         self.ensure_one()

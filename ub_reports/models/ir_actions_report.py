@@ -135,21 +135,24 @@ class IrActionsReport(models.Model):
             set_viewport_size=set_viewport_size,
         )
         own = specific_paperformat_args or {}
-        *tries, last = self._ub_margins(report_ref)
-        for margins in tries:
+        failure = None
+        for margins in self._ub_margins(report_ref):
             try:
                 return printed(specific_paperformat_args={**own, **margins})
-            except UserError:
-                continue
-        return printed(specific_paperformat_args={**own, **last})
+            except UserError as error:
+                failure = error
+        raise failure
 
     def _ub_margins(self, report_ref):
-        """Margins to print with, one after the other until it succeeds."""
+        """Margins to print with, one after the other until it succeeds.
+
+        The first are the paper's own: a form that prints asks for no others.
+        """
+        yield {}
         report = self._get_report(report_ref) if report_ref else self.browse()
-        if not report._is_ub_form():
-            return [{}]
-        top = report.get_paperformat().margin_top
-        return [{}, *({"data-report-margin-top": top + lower} for lower in _LOWER)]
+        if report._is_ub_form():
+            top = report.get_paperformat().margin_top
+            yield from ({"data-report-margin-top": top + lower} for lower in _LOWER)
 
     def _ub_page(self, nodes, subst=False):
         """``nodes`` as a page of its own for wkhtmltopdf."""

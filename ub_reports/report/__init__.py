@@ -21,6 +21,7 @@ from . import approval
 from . import local_act
 from . import signing_folder
 from . import plan_items
+from . import plan_annexes
 from . import plan
 from . import plan_follow
 from . import plan_counts
@@ -32,11 +33,14 @@ from . import week_sheet
 from . import personal
 from . import themes
 from . import self_education
+from . import course_plan
 from . import lesson_sheet
 from . import mutual_visits
 from . import work_report
+from . import consultations
 from . import mentoring
 from . import mentoring_plan
 from . import mentoring_report
 from . import data_bank
 from . import teacher_card
+from . import teacher_year

@@ -77,6 +77,8 @@ class ReportDataBank(models.AbstractModel):
             "category": self._category(card._category_on(day)),
             "awards": self._awards(by_kind.get("award", ())),
             "titles": self._awards(by_kind.get("title", ())),
+            "course": card.course_label or "",
+            "theme": card.theme_label or "",
             **open_only,
         }
 

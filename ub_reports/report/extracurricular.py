@@ -2,47 +2,30 @@ from odoo import models
 
 from odoo.addons.ub_methodical.tools import kyrgyz
 
-_ROWS_FOR_THE_PEN = 14
-
 
 class ReportExtracurricular(models.AbstractModel):
     """F12: what of a plan is done with pupils outside lessons, in the order of days."""
 
     _name = "report.ub_reports.report_f12_extracurricular"
     _description = "Schedule of extracurricular work in Kyrgyz"
-    _inherit = ["ub.report.plan.item.mixin"]
+    _inherit = ["ub.report.plan.annex.mixin"]
 
     _form = "ub_reports.f12_extracurricular"
-    _paper_model = "ub.plan"
 
-    def _file_words(self, paper):
-        return self.env._(
-            "Schedule of extracurricular work %(period)s",
-            period=paper._period_label() if paper else "",
-        )
+    def _annex_words(self, period):
+        return self.env._("Schedule of extracurricular work %(period)s", period=period)
 
-    def _doc(self, paper):
-        """An annex of the plan: its words are locked with it, the marks go on."""
-        return self._values(paper)
-
-    def _values(self, plan):
+    def _table_rows(self, plan):
         lines = plan.line_ids.filtered("kind_id.is_extracurricular").sorted(
             lambda line: (not line.date_due, line.date_due, line.id)
         )
-        return {
-            **self._letterhead(plan.company_id),
-            "is_draft": plan.state != "approved",
-            "body": plan.body_id.name or plan.post_id.name or "",
-            "period": plan._period_label(),
-            "rows": [
-                *(
-                    self._scheduled(line, number)
-                    for number, line in enumerate(lines, start=1)
-                ),
-                *self._club_rows(plan, len(lines) + 1),
-            ],
-            "empty_rows": 0,
-        }
+        return [
+            *(
+                self._scheduled(line, number)
+                for number, line in enumerate(lines, start=1)
+            ),
+            *self._club_rows(plan, len(lines) + 1),
+        ]
 
     def _scheduled(self, line, number):
         """The item with the day by the schedule, and what became of that day."""
@@ -81,17 +64,6 @@ class ReportExtracurricular(models.AbstractModel):
             }
             for number, club in enumerate(found, start=first)
         ]
-
-    def _blank_values(self, plan):
-        company = plan.company_id or self.env.company.sudo()
-        return {
-            **self._letterhead(company.with_context(lang=self._lang)),
-            "is_draft": False,
-            "body": plan.body_id.name or "",
-            "period": plan._period_label() if plan else "20___ – 20___",
-            "rows": [],
-            "empty_rows": _ROWS_FOR_THE_PEN,
-        }
 
 
 class ReportExtracurricularRu(models.AbstractModel):

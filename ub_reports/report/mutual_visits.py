@@ -2,8 +2,6 @@ from odoo import models
 
 from odoo.addons.ub_methodical.tools import kyrgyz
 
-_ROWS_FOR_THE_PEN = 14
-
 
 class ReportMutualVisits(models.AbstractModel):
     """F22: schedule and register of mutual lesson visits (001 cl. 3.7).
@@ -14,48 +12,24 @@ class ReportMutualVisits(models.AbstractModel):
 
     _name = "report.ub_reports.report_f22_visits"
     _description = "Schedule and register of mutual visits in Kyrgyz"
-    _inherit = ["ub.report.plan.item.mixin"]
+    _inherit = ["ub.report.plan.annex.mixin"]
 
     _form = "ub_reports.f22_visits"
-    _paper_model = "ub.plan"
 
-    def _file_words(self, paper):
+    def _annex_words(self, period):
         return self.env._(
-            "Schedule and register of mutual lesson visits %(period)s",
-            period=paper._period_label() if paper else "",
+            "Schedule and register of mutual lesson visits %(period)s", period=period
         )
 
-    def _doc(self, paper):
-        """A register: it goes on after the plan was approved."""
-        return self._values(paper)
-
-    def _values(self, plan):
+    def _table_rows(self, plan):
         lessons = plan._ub_lessons("peer")
-        return {
-            **self._letterhead(plan.company_id),
-            "is_draft": plan.state != "approved",
-            "body": plan.body_id.name or plan.post_id.name or "",
-            "period": plan._period_label(),
-            "rows": [
-                {"number": number, **self._visit(lesson)}
-                for number, lesson in enumerate(lessons, start=1)
-            ],
-            "empty_rows": 0,
-            "signer": self._author(plan),
-        }
+        return [
+            {"number": number, **self._visit(lesson)}
+            for number, lesson in enumerate(lessons, start=1)
+        ]
 
-    def _blank_values(self, plan):
-        company = plan.company_id or self.env.company.sudo()
-        author = {"title": self.env._("Head"), "name": ""}
-        return {
-            **self._letterhead(company.with_context(lang=self._lang)),
-            "is_draft": False,
-            "body": plan.body_id.name or "",
-            "period": plan._period_label() if plan else "20___ – 20___",
-            "rows": [],
-            "empty_rows": _ROWS_FOR_THE_PEN,
-            "signer": self._author(plan) if plan else author,
-        }
+    def _beside(self, plan):
+        return {"signer": self._signer(plan)}
 
     def _visit(self, lesson):
         day = lesson.date_planned or lesson.date

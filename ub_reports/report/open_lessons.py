@@ -4,7 +4,6 @@ from odoo import fields, models
 
 from odoo.addons.ub_methodical.tools import kyrgyz
 
-_ROWS_FOR_THE_PEN = 8
 _NAMES_IN_A_CELL = 4
 _COLUMNS = (
     "date",
@@ -27,49 +26,25 @@ class ReportOpenLessons(models.AbstractModel):
 
     _name = "report.ub_reports.report_f11_open_lessons"
     _description = "Schedule of open lessons in Kyrgyz"
-    _inherit = ["ub.report.plan.item.mixin"]
+    _inherit = ["ub.report.plan.annex.mixin"]
 
     _form = "ub_reports.f11_open_lessons"
-    _paper_model = "ub.plan"
+    _rows_for_the_pen = 8
 
-    def _file_words(self, paper):
-        return self.env._(
-            "Schedule of open lessons %(period)s",
-            period=paper._period_label() if paper else "",
-        )
+    def _annex_words(self, period):
+        return self.env._("Schedule of open lessons %(period)s", period=period)
 
-    def _doc(self, paper):
-        """An annex of the plan: days and marks go on while the year lasts."""
-        return self._values(paper)
-
-    def _values(self, plan):
+    def _table_rows(self, plan):
         rows = sorted(self._rows(plan), key=lambda row: row["day"])
-        return {
-            **self._letterhead(plan.company_id),
-            "is_draft": plan.state != "approved",
-            "stamps": self._schedule_stamps(plan),
-            "body": plan.body_id.name or plan.post_id.name or "",
-            "period": plan._period_label(),
-            "rows": [
-                {"number": number, **{name: row[name] for name in _COLUMNS}}
-                for number, row in enumerate(rows, start=1)
-            ],
-            "empty_rows": 0,
-            "signer": self._author(plan),
-        }
+        return [
+            {"number": number, **{name: row[name] for name in _COLUMNS}}
+            for number, row in enumerate(rows, start=1)
+        ]
 
-    def _blank_values(self, plan):
-        company = plan.company_id or self.env.company.sudo()
-        author = {"title": self.env._("Head"), "name": ""}
+    def _beside(self, plan):
         return {
-            **self._letterhead(company.with_context(lang=self._lang)),
-            "is_draft": False,
             "stamps": self._schedule_stamps(plan) if plan else [],
-            "body": plan.body_id.name or "",
-            "period": plan._period_label() if plan else "20___ – 20___",
-            "rows": [],
-            "empty_rows": _ROWS_FOR_THE_PEN,
-            "signer": self._author(plan) if plan else author,
+            "signer": self._signer(plan),
         }
 
     def _schedule_stamps(self, plan):

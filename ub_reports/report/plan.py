@@ -86,9 +86,7 @@ class ReportPlan(models.AbstractModel):
             "groups": self._blank_groups(plan, is_annual),
             "meetings": [],
             "empty_rows": _ROWS_OF_A_DAY if is_week else _ROWS_FOR_THE_PEN,
-            "signer": self._author(plan)
-            if plan
-            else {"title": self.env._("Head"), "name": ""},
+            "signer": self._signer(plan),
         }
 
     def _blank_groups(self, plan, is_annual):

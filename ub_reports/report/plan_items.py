@@ -30,6 +30,10 @@ class UbReportPlanItemMixin(models.AbstractModel):
         deputy = holders.filtered(lambda h: h.post_id.authority == "manage")[:1]
         return self._signature(deputy.title, deputy.employee_id, deputy.is_acting)
 
+    def _signer(self, plan):
+        """The same; on a form without a plan, a line for the pen."""
+        return self._author(plan) if plan else {"title": self.env._("Head"), "name": ""}
+
     # Table
 
     def _groups(self, plan):

@@ -1,6 +1,7 @@
 from odoo import fields, models
 
-_EMPTY_CATEGORIES, _EMPTY_AWARDS = 2, 2
+_EMPTY_CATEGORIES, _EMPTY_AWARDS, _EMPTY_COURSES = 1, 1, 2
+_LAST_COURSES = 3
 
 
 class ReportTeacherCard(models.AbstractModel):
@@ -40,6 +41,8 @@ class ReportTeacherCard(models.AbstractModel):
                 [award.name, str(award.year), award.reference or ""]
                 for award in card.award_ids.sorted("year")
             ],
+            "courses": self._courses(card),
+            "empty_courses": _EMPTY_COURSES,
             "empty_categories": _EMPTY_CATEGORIES,
             "empty_awards": _EMPTY_AWARDS,
         }
@@ -74,6 +77,23 @@ class ReportTeacherCard(models.AbstractModel):
         ):
             yield self._label(name), self._short_day(card[name])
         yield self._label("phone"), card.phone or ""
+        yield self._label("theme_label"), card.theme_label or ""
+
+    def _courses(self, card):
+        """What was attended last, each with what the certificate says."""
+        attended = card.course_ids.filtered(
+            lambda course: course.state in ("attended", "confirmed")
+        )
+        in_order = attended.sorted(lambda course: (course.date_to, course.id))
+        return [
+            [
+                ", ".join(filter(None, (course.name, course.organiser))),
+                self._short_day(course.date_to),
+                str(course.hours) if course.hours else "",
+                course.certificate_number or "",
+            ]
+            for course in in_order[-_LAST_COURSES:]
+        ]
 
     def _label(self, name):
         return self.env["ub.teacher"]._label_of(name)

@@ -37,11 +37,25 @@ class ReportWorkReport(models.AbstractModel):
         facts = [
             [self.env._("School year"), report.year_id._label(self._short_lang)],
             [self.env._("Period"), " – ".join(dict.fromkeys(days))],
+            [self.env._("Course"), self._course(report)],
             [self.env._("Where it took place"), report.place or ""],
             [self.env._("Hours"), str(report.hours) if report.hours else ""],
+            [self.env._("Certificate"), self._certificate(report.course_id)],
             [self.env._("Theme of self-education"), report.education_id.name or ""],
         ]
         return [fact for fact in facts if fact[1]]
+
+    def _course(self, report):
+        """Its title, where the theme of the report is another one, and organiser."""
+        course = report.course_id
+        title = course.name if course.name != report.name else ""
+        return ", ".join(filter(None, (title, course.organiser)))
+
+    def _certificate(self, course):
+        number = (course.certificate_number or "").removeprefix("№").strip()
+        number = number and f"№\u00a0{number}"
+        day = self._short_day(course.certificate_date) if course else ""
+        return ", ".join(filter(None, (number, day)))
 
     def _texts(self, report):
         texts = [

@@ -1,5 +1,6 @@
 from . import test_approval
 from . import test_approval_concurrency
+from . import test_consultation_form
 from . import test_councils
 from . import test_data_bank
 from . import test_docx
@@ -38,4 +39,5 @@ from . import test_seal_minutes
 from . import test_seal_page
 from . import test_seal_uninstall
 from . import test_sheets
+from . import test_teacher_year_form
 from . import test_week_sheet

@@ -100,14 +100,22 @@ class UbReportCase(UbCase):
         body = html.fromstring(page.decode()).find_class("article")[0]
         return " ".join(body.text_content().split())
 
+    def _check_blanks(self, form, records):
+        """For the pen, of ``records`` and of none, in both languages."""
+        for papers in (records, records.browse()):
+            for lang in ("", "_ru"):
+                with self.subTest(form=form, lang=lang, papers=papers):
+                    self.assertTrue(self._text(f"{form}_blank{lang}", papers))
+
     def _print(self, form, papers):
         with self.allow_pdf_render():
             reports = self.env["ir.actions.report"].with_context(
                 force_report_rendering=True
             )
-            content, _kind = reports._render_qweb_pdf(
+            content, kind = reports._render_qweb_pdf(
                 f"ub_reports.report_{form}", papers.ids
             )
+        self.assertEqual(kind, "pdf")
         return self._pdf_pages(content)
 
     def _pdf_pages(self, content):

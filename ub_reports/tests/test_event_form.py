@@ -112,10 +112,7 @@ class TestEventForm(PlanCase, UbReportCase):
             ("f12_extracurricular", self.plan),
             ("f15_event", self.event),
         ):
-            for papers in (records, records.browse()):
-                for lang in ("", "_ru"):
-                    with self.subTest(form=form, lang=lang, papers=papers):
-                        self.assertTrue(self._text(f"{form}_blank{lang}", papers))
+            self._check_blanks(form, records)
 
     def test_drafts_are_hidden_from_members(self):
         for form, records in (

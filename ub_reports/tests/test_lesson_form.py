@@ -119,7 +119,4 @@ class TestLessonForm(LessonCase, PlanCase, UbReportCase):
             ("f21_lesson", self.formal_sheet),
             ("f22_visits", self.plan),
         ):
-            for papers in (records, records.browse()):
-                for lang in ("", "_ru"):
-                    with self.subTest(form=form, lang=lang, papers=papers):
-                        self.assertTrue(self._text(f"{form}_blank{lang}", papers))
+            self._check_blanks(form, records)

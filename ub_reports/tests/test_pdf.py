@@ -4,17 +4,6 @@ from .common import UbReportCase
 class TestPdf(UbReportCase):
     """One real print of each form by the wkhtmltopdf that is installed."""
 
-    def _print(self, form, papers):
-        with self.allow_pdf_render():
-            reports = self.env["ir.actions.report"].with_context(
-                force_report_rendering=True
-            )
-            content, kind = reports._render_qweb_pdf(
-                f"ub_reports.report_{form}", papers.ids
-            )
-        self.assertEqual(kind, "pdf")
-        return self._pdf_pages(content)
-
     def _order(self, count, number):
         people = [
             self._create_employee(f"Үсөнбөңова Мүчө {n:02}") for n in range(count)

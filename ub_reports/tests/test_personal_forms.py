@@ -126,16 +126,90 @@ class TestPersonalForms(PersonalCase, UbReportCase):
             with self.subTest(key=key), self.assertRaises(AccessError):
                 self.as_user(key, form)._get_report_values(report.ids)
 
+    def test_report_prints_what_its_course_says(self):
+        """Typed once: on the course; F26 tells organiser and certificate too."""
+        course = self.env["ub.course"].create(
+            {
+                "name": "Санарип сабак",
+                "organiser": "Педагогика институту",
+                "employee_id": self.people["teacher"].id,
+                "date_from": "2026-10-05",
+                "date_to": "2026-10-16",
+                "place": "Каракол",
+                "hours": 72,
+                "certificate_number": "КП 1234",
+                "certificate_date": "2026-10-17",
+                "task_after": "Реферат жазуу",
+            }
+        )
+        report = self.env["ub.work.report"].create(
+            {
+                "kind_id": self.env.ref("ub_methodical.report_kind_course").id,
+                "employee_id": self.people["teacher"].id,
+                "course_id": course.id,
+            }
+        )
+        for form in ("f26_work_report", "f26_work_report_ru"):
+            text = self._text(form, report)
+            for words in ("Санарип сабак", "Педагогика институту", "КП 1234", "72"):
+                self.assertIn(words, text)
+            for words in ("05.10.2026 – 16.10.2026", "17.10.2026", "Реферат жазуу"):
+                self.assertIn(words, text)
+
+    def test_perspective_plan_of_courses(self):
+        """001, council 3.2 (6): teachers × years, as the register stands."""
+        courses = self.env["ub.course"]
+        for key, vals in (
+            ("teacher", {"name": "Санарип сабак", "hours": 72, "year": 2027}),
+            ("teacher", {"name": "Жокко чыгарылган", "year": 2028}),
+            ("head", {"name": "Инклюзия", "year": 2026}),
+            ("stranger", {"name": "Эртең", "year": 2031}),
+        ):
+            vals["employee_id"] = self.people[key].id
+            course = courses.create(vals)
+            if vals["name"].startswith("Жокко"):
+                course.action_cancel()
+        last = courses.create(
+            {
+                "name": "Эски",
+                "employee_id": self.people["teacher"].id,
+                "date_to": "2023-03-10",
+                "hours": 36,
+            }
+        )
+        last.action_confirm()
+        plans = self.as_user("deputy", self.env["ub.course.plan"])
+        plan = plans.create({"year_from": 2026, "year_to": 2030}).with_env(self.env)
+        doc = self._doc("course_plan", plan)
+        self.assertEqual(doc["years"], [f"{y}–{y + 1}" for y in range(2026, 2030)])
+        rows = {row["teacher"]: row for row in doc["rows"]}
+        self.assertEqual(
+            set(rows), {"Үсөнов Эркин Бакирович", self.people["head"].name}
+        )
+        own = rows["Үсөнов Эркин Бакирович"]
+        self.assertEqual([len(cell) for cell in own["cells"]], [0, 1, 0, 0])
+        (cell,) = own["cells"][1]
+        self.assertTrue(cell.startswith("Санарип сабак, 72 "), cell)
+        self.assertTrue(own["last"].startswith("2023, 36 "), own["last"])
+        self.assertEqual(own["subjects"], "Математика")
+        self.assertIn("Deputy", doc["signer"]["name"])
+        self.assertIn("Санарип сабак", self._text("course_plan", plan))
+        self.assertIn("Санарип сабак", self._text("course_plan_ru", plan))
+        form = self.env["report.ub_reports.report_course_plan"]
+        plan.action_submit()
+        for key in ("teacher", "head", "stranger", "observer"):
+            with self.subTest(key=key), self.assertRaises(AccessError):
+                self.as_user(key, form)._get_report_values(plan.ids)
+        self.assertTrue(self.as_user("deputy", form)._get_report_values(plan.ids))
+
     def test_blanks(self):
         for form, records in (
             ("f26_work_report", self.env["ub.work.report"]),
+            ("course_plan", self.env["ub.course.plan"].create({})),
             ("f13_themes", self.body),
             ("f14_self_education", self.theme),
         ):
-            for papers in (records, records.browse()):
-                for lang in ("", "_ru"):
-                    with self.subTest(form=form, lang=lang, papers=papers):
-                        self.assertTrue(self._text(f"{form}_blank{lang}", papers))
+            self._check_blanks(form, records)
 
 
 @tagged("post_install", "-at_install")

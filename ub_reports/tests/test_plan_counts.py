@@ -37,14 +37,7 @@ class TestPlanCounts(PlanCase, UbReportCase):
             meeting = self._create_full_meeting()
             meeting.date_start = f"{day} 08:00:00"
             meeting.action_hold()
-        event = self.env["ub.event"].create(
-            {
-                "name": "Week",
-                "body_id": self.body.id,
-                "date_start": "2026-11-18 04:00:00",
-                "results": "Good",
-            }
-        )
+        event = self._create_event("Week", results="Good")
         event.action_hold()
         [block] = self._sheet(self.plan)["blocks"]
         self.assertEqual(

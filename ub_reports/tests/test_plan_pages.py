@@ -94,14 +94,8 @@ class TestPlanPages(PlanCase, PageCase):
         self.assertGreater(len(pages), 2)
 
     def test_programme_of_an_event(self):
-        event = self.env["ub.event"].create(
-            {
-                "name": "Жумалык",
-                "body_id": self.body.id,
-                "kind_id": self.env.ref("ub_methodical.event_kind_subject_week").id,
-                "date_start": "2026-11-18 04:00:00",
-                "chair_id": self.people["head"].id,
-            }
+        event = self._create_event(
+            "Жумалык", "subject_week", chair_id=self.people["head"].id
         )
         for count in (20, 21, 22, 23, 24, 25):
             event.line_ids.unlink()

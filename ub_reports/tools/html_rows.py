@@ -40,11 +40,10 @@ def nest_rows(table):
 
     wkhtmltopdf with patched Qt keeps a row together, and repeats the head above it.
     """
-    widths = _widths(table)
-    for body in table.xpath("./tbody"):
+    kept = [body for body in table.xpath("./tbody") if _is_kept(body) and len(body) > 1]
+    widths = _widths(table) if kept else []
+    for body in kept:
         rows = body.xpath("./tr")
-        if not _is_kept(body) or len(rows) < 2 or not widths:
-            continue
         inner = body.makeelement("table", {"class": "ub_nested"})
         inner.extend([_columns(body, widths), body.makeelement("tbody")])
         inner[1].extend(rows)
