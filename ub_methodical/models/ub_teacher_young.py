@@ -87,11 +87,17 @@ class UbTeacherYoung(models.Model):
         order = self._draft_of_mentors(company)
         there = order.line_ids.employee_id
         lines = [
-            card._prepare_mentor_line()
+            Command.create(card._prepare_mentor_line())
             for card in self
             if card.employee_id not in there
         ]
-        order.write({"line_ids": [Command.create(line) for line in lines]})
+        if order:
+            order.write({"line_ids": lines})
+        else:
+            basis = [Command.create({"kind": "association"})]
+            vals = {"company_id": company.id, "basis_ids": basis}
+            # With its lines at once: the heading is worded by them
+            order = order.create({**vals, "line_ids": lines})
         return order.get_formview_action()
 
     def _prepare_mentor_line(self):
@@ -112,9 +118,8 @@ class UbTeacherYoung(models.Model):
 
     @api.model
     def _draft_of_mentors(self, company):
-        """A draft with nothing but mentors that is there already, or a new one."""
-        orders = self.env["ub.order"]
-        drafts = orders.search(
+        """A draft with nothing but mentors that is there already."""
+        return self.env["ub.order"].search(
             [
                 ("company_id", "=", company.id),
                 ("state", "=", "draft"),
@@ -124,5 +129,3 @@ class UbTeacherYoung(models.Model):
             ],
             limit=1,
         )
-        basis = [Command.create({"kind": "association"})]
-        return drafts or orders.create({"company_id": company.id, "basis_ids": basis})

@@ -67,6 +67,7 @@ class TestMentorshipYoung(MentorshipCase):
         order = self.env["ub.order"].browse(action["res_id"])
         self.assertEqual(order.state, "draft")
         self.assertEqual(order.basis_ids.kind, "association")
+        self.assertIn("насаатчыларды бекитүү", order.title_ky)
         line = order.line_ids
         self.assertEqual((line.kind, line.body_id), ("mentor", self.body))
         self.assertEqual(line.employee_id, self.people["offline"])
