@@ -129,6 +129,8 @@ class UbMentorshipDeed(models.Model):
     def write(self, vals):
         self.line_id._check_goes_on()
         result = super().write(vals)
+        if "lesson_id" in vals:
+            self._check_may_see_lesson()
         self.line_id._check_goes_on()
         return result
 

@@ -65,7 +65,11 @@ class UbTeacherYear(models.TransientModel):
             self._section(
                 self.env._("Reports"),
                 reports,
-                [self.env._("Kind"), self.env._("Theme"), self.env._("Heard")],
+                [
+                    self.env._("Kind"),
+                    self.env._("Theme"),
+                    self.env._("Heard at a meeting"),
+                ],
                 wide=1,
             ),
         ]

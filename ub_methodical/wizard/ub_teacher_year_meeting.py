@@ -16,7 +16,7 @@ class UbTeacherYear(models.TransientModel):
     question_ids = fields.Many2many(
         "ub.agenda.item", string="Questions spoken to", compute="_compute_questions"
     )
-    question_count = fields.Integer("Spoke", compute="_compute_questions")
+    question_count = fields.Integer("Spoke at meetings", compute="_compute_questions")
 
     @api.depends("employee_id", "year_id")
     @api.depends_context("uid", "allowed_company_ids", "lang")
