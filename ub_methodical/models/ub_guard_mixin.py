@@ -36,21 +36,29 @@ class UbGuardMixin(models.AbstractModel):
                     values[name] = default(self)
                 else:
                     del values[name]
-            for name in [name for name in values if self._is_hidden(name, values)]:
-                del values[name]
         return values
 
-    def _is_hidden(self, name, values):
-        """Whether a context proposes a record that the user may not even know of.
+    def onchange(self, values, field_names, fields_spec):
+        """A record that is not saved yet tells no name of one that is hidden.
 
-        Odoo tells the name of what a new record is to point at, whatever the rules.
+        Odoo tells the name of what a context proposes, whatever the rules; saving it
+        is refused elsewhere.
         """
-        field = self._fields[name]
-        if field.type != "many2one" or f"default_{name}" not in self.env.context:
+        hidden = {f"default_{name}" for name in fields_spec if self._is_hidden(name)}
+        if hidden:
+            context = self.env.context
+            self = self.with_context({k: context[k] for k in context.keys() - hidden})  # noqa: PLW0642
+        return super().onchange(values, field_names, fields_spec)
+
+    def _is_hidden(self, name):
+        """Whether the context proposes a record that the user may not know of."""
+        field = self._fields.get(name)
+        proposed = self.env.context.get(f"default_{name}")
+        if not field or field.type != "many2one" or type(proposed) is not int:
             return False
         known = self.env[field.comodel_name].with_context(active_test=False)
-        is_ours = known._name.startswith("ub.") and type(values[name]) is int
-        return is_ours and not known.search_count([("id", "=", values[name])])
+        is_ours = known._name.startswith("ub.")
+        return is_ours and not known.search_count([("id", "=", proposed)])
 
     @api.model_create_multi
     def create(self, vals_list):

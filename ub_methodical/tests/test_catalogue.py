@@ -159,7 +159,8 @@ class TestCatalogue(UbCase):
     def test_shipped_norms_are_measurable_and_named_by_clause(self):
         norms = self.env["ub.norm"].search([])
         for norm in norms:
-            if norm.subject != "paper":
+            # Those have lists of their own instead of a measure
+            if norm.subject not in ("paper", "course", "young"):
                 self.assertTrue(hasattr(norm, f"_measure_{norm.code}"), norm.code)
             self.assertTrue(norm.clause or norm.enforcement == "off", norm.code)
 
