@@ -94,16 +94,32 @@ class UbMentorshipPlan(models.Model):
         for plan in self:
             plan.may_sign = plan._user_holds(*KEEPERS)
 
+    @api.model_create_multi
+    def create(self, vals_list):
+        plans = super().create(vals_list)
+        plans.filtered("signed_on")._check_may_sign()
+        return plans
+
     def write(self, vals):
+        if "signed_on" in vals:
+            self._check_may_sign()
+        return super().write(vals)
+
+    def _check_may_sign(self):
         """The director's pen is noted by who keeps the papers, not by the two."""
-        if "signed_on" in vals and not all(plan.may_sign for plan in self):
+        if not all(plan.may_sign for plan in self):
             raise UserError(
                 self.env._(
                     "That the director approved it with the pen is noted by who keeps "
                     "the papers of the school. Ask the secretary of the school."
                 )
             )
-        return super().write(vals)
+
+    def action_reopen(self):
+        """What is written anew was not signed."""
+        result = super().action_reopen()
+        self.sudo().signed_on = False
+        return result
 
     @api.depends("mentor_id")
     @api.depends_context("uid")

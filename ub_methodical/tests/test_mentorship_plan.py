@@ -103,6 +103,16 @@ class TestMentorshipPlan(MentorshipCase):
         self.assertRefused("mentor", PLAN, "write", plan.ids, {"aim": "x"})
         self.as_user("teacher", plan).action_reopen()
         self.assertEqual((plan.state, plan.approval_label), ("draft", False))
+        self.assertFalse(plan.signed_on, "what is written anew was not signed")
+
+    def test_nobody_begins_with_the_directors_pen(self):
+        vals = {"mentorship_id": self.pair.id, "signed_on": "2026-11-19"}
+        self.plan_m.unlink()
+        self.assertRefused("mentor", PLAN, "create", [vals])
+        context = {"default_signed_on": "2026-11-19"}
+        vals.pop("signed_on")
+        self.assertRefused("mentor", PLAN, "create", [vals], context=context)
+        self.rpc("mentor", PLAN, "create", [vals])
 
     def test_considered_on_paper(self):
         self.assertRefused("head", PLAN, "action_approve", self.plan_m.ids)
