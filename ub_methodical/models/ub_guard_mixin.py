@@ -45,10 +45,8 @@ class UbGuardMixin(models.AbstractModel):
         is refused elsewhere.
         """
         hidden = {f"default_{name}" for name in fields_spec if self._is_hidden(name)}
-        if hidden:
-            context = self.env.context
-            self = self.with_context({k: context[k] for k in context.keys() - hidden})  # noqa: PLW0642
-        return super().onchange(values, field_names, fields_spec)
+        shown = self.with_context(**dict.fromkeys(hidden, False)) if hidden else self
+        return super(UbGuardMixin, shown).onchange(values, field_names, fields_spec)
 
     def _is_hidden(self, name):
         """Whether the context proposes a record that the user may not know of."""
