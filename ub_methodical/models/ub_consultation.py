@@ -26,6 +26,7 @@ class UbConsultation(models.Model):
         "ub.state.mixin",
         "ub.plan.deed.mixin",
         "ub.school.mixin",
+        "ub.mine.mixin",
         "ub.kyrgyz.search.mixin",
         "mail.thread",
         "mail.activity.mixin",

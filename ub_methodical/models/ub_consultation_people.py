@@ -40,9 +40,7 @@ class UbConsultationPeople(models.Model):
     passed_by_ids = People(
         "ub_consultation_passed_rel", string="Passed on by", readonly=True, copy=False
     )
-    is_mine = fields.Boolean(
-        "My request", compute="_compute_is_mine", search="_search_is_mine"
-    )
+    is_mine = fields.Boolean("My request")
     waits_for_me = fields.Boolean(
         compute="_compute_waits_for_me", search="_search_waits_for_me"
     )
@@ -82,19 +80,6 @@ class UbConsultationPeople(models.Model):
         for one in self:
             is_group = len(one.employee_ids) > 1 or one.audience
             one.form = "group" if is_group else "individual"
-
-    @api.depends("employee_id")
-    @api.depends_context("uid")
-    def _compute_is_mine(self):
-        people = self.env.user._ub_employees()
-        for one in self:
-            one.is_mine = one.employee_id in people
-
-    def _search_is_mine(self, operator, value):
-        if operator != "in":
-            return NotImplemented
-        mine = Domain("employee_id", "in", self.env.user._ub_employees().ids)
-        return mine if True in value else ~mine
 
     @api.depends("state", "adviser_id", "body_id", "employee_id")
     @api.depends_context("uid")

@@ -1,6 +1,5 @@
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
-from odoo.fields import Domain
 
 _AT_ONCE = """EXCLUDE USING gist (
     int4range(employee_id, employee_id, '[]') WITH &&,
@@ -21,6 +20,7 @@ class UbMentorship(models.Model):
     _inherit = [
         "ub.kyrgyz.mixin",
         "ub.screen.mixin",
+        "ub.mine.mixin",
         "ub.dated.mixin",
         "ub.leaving.mixin",
     ]
@@ -28,6 +28,7 @@ class UbMentorship(models.Model):
     _rec_names_search = ["employee_id.name", "mentor_id.name"]
 
     _anchors = ("employee_id", "mentor_id")
+    _mine_through = ("employee_id", "mentor_id")
 
     employee_id = fields.Many2one(
         "hr.employee",
@@ -56,7 +57,6 @@ class UbMentorship(models.Model):
         "ub.order.line", "Ended by", index="btree_not_null", ondelete="restrict"
     )
     order_id = fields.Many2one(related="order_line_id.order_id", string="Order")
-    is_mine = fields.Boolean("Mine", compute="_compute_is_mine", search="_search_mine")
 
     _one_mentor_at_once = models.Constraint(
         _AT_ONCE,
@@ -69,20 +69,6 @@ class UbMentorship(models.Model):
         for pair in self:
             names = (pair.employee_id.name, pair.mentor_id.name)
             pair.display_name = " – ".join(filter(None, names))
-
-    @api.depends("employee_id", "mentor_id")
-    @api.depends_context("uid")
-    def _compute_is_mine(self):
-        own = set(self.env.user._ub_employees().ids)
-        for pair in self:
-            pair.is_mine = not own.isdisjoint((pair.employee_id.id, pair.mentor_id.id))
-
-    def _search_mine(self, operator, value):
-        if operator != "in":
-            return NotImplemented
-        own = self.env.user._ub_employees().ids
-        mine = Domain("employee_id", "in", own) | Domain("mentor_id", "in", own)
-        return mine if True in value else ~mine
 
     @api.constrains("employee_id", "mentor_id", "body_id")
     def _check_people(self):

@@ -15,10 +15,11 @@ class UbMentorshipLine(models.Model):
 
     _name = "ub.mentorship.line"
     _description = "Line of a mentoring plan"
-    _inherit = ["ub.mentorship.part.mixin"]
+    _inherit = ["ub.mentorship.part.mixin", "ub.mine.mixin"]
     _order = "plan_id, sequence, id"
 
     _anchors = ("plan_id",)
+    _mine_through = ("young_id", "mentor_id")
 
     plan_id = fields.Many2one(
         "ub.mentorship.plan", "Plan", required=True, index=True, ondelete="cascade"
@@ -46,7 +47,6 @@ class UbMentorshipLine(models.Model):
     is_overdue = fields.Boolean(
         "Term has passed", compute="_compute_is_overdue", search="_search_is_overdue"
     )
-    is_mine = fields.Boolean("Mine", compute="_compute_is_mine", search="_search_mine")
 
     @api.depends("deed_ids.date", "deed_ids.is_held", "typed_on")
     def _compute_done_on(self):
@@ -94,19 +94,6 @@ class UbMentorshipLine(models.Model):
         return Domain("done_on", "=", False) & Domain(
             "plan_state", "in", ("submitted", "approved")
         )
-
-    @api.depends("young_id", "mentor_id")
-    @api.depends_context("uid")
-    def _compute_is_mine(self):
-        own = set(self.env.user._ub_employees().ids)
-        for line in self:
-            line.is_mine = not own.isdisjoint((line.young_id.id, line.mentor_id.id))
-
-    def _search_mine(self, operator, value):
-        if operator != "in":
-            return NotImplemented
-        mine = self.env["ub.mentorship.plan"]._domain_of_pair()
-        return mine if True in value else ~mine
 
     @api.model_create_multi
     def create(self, vals_list):

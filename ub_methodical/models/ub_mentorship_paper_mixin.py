@@ -1,5 +1,4 @@
 from odoo import api, fields, models
-from odoo.fields import Domain
 
 from ..roles import KEEPERS
 
@@ -56,9 +55,3 @@ class UbMentorshipPaperMixin(models.AbstractModel):
         self.ensure_one()
         led = ("led", self.sudo().young_id.id, None) in self.env.user._ub_facts()
         return led or self._user_holds(*KEEPERS)
-
-    @api.model
-    def _domain_of_pair(self):
-        """What belongs to pairs of which the user is one."""
-        own = self.env.user._ub_employees().ids
-        return Domain("young_id", "in", own) | Domain("mentor_id", "in", own)

@@ -19,6 +19,7 @@ class UbMentorshipPlan(models.Model):
 
     _field_of_question = "mentorship_plan_ids"
     _approval_question = "mentoring_plans"
+    _mine_through = ("young_id", "mentor_id")
     _open_fields = frozenset({"heard_note", "signed_on", "line_ids"})
 
     # The one for whom it is made; its mentor writes it as well
@@ -120,19 +121,6 @@ class UbMentorshipPlan(models.Model):
         result = super().action_reopen()
         self.sudo().signed_on = False
         return result
-
-    @api.depends("mentor_id")
-    @api.depends_context("uid")
-    def _compute_is_mine(self):
-        own = set(self.env.user._ub_employees().ids)
-        for plan in self:
-            plan.is_mine = not own.isdisjoint((plan.employee_id.id, plan.mentor_id.id))
-
-    def _search_mine(self, operator, value):
-        if operator != "in":
-            return NotImplemented
-        mine = self._domain_of_pair()
-        return mine if True in value else ~mine
 
     @api.depends("state", "mentorship_id")
     @api.depends_context("uid")
